@@ -1,0 +1,26 @@
+import type { Catalog } from '../en/index.js';
+import { article } from './article.js';
+import { cli } from './cli.js';
+import { config } from './config.js';
+import { dashboard } from './dashboard.js';
+import { engines } from './engines.js';
+import { ingest } from './ingest.js';
+import { memory } from './memory.js';
+import { pipeline } from './pipeline.js';
+import { publish } from './publish.js';
+import { quality } from './quality.js';
+import { terminology } from './terminology.js';
+
+export const ru: Catalog = {
+  article,
+  cli,
+  dashboard,
+  ingest,
+  publish,
+  quality,
+  engines,
+  terminology,
+  memory,
+  pipeline,
+  config,
+};

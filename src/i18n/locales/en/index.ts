@@ -8,6 +8,7 @@ import { memory } from './memory.js';
 import { pipeline } from './pipeline.js';
 import { publish } from './publish.js';
 import { quality } from './quality.js';
+import { store } from './store.js';
 import { terminology } from './terminology.js';
 
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
   publish,
   quality,
   engines,
+  store,
   terminology,
   memory,
   pipeline,

@@ -9,6 +9,7 @@ import { memory } from './memory.js';
 import { pipeline } from './pipeline.js';
 import { publish } from './publish.js';
 import { quality } from './quality.js';
+import { store } from './store.js';
 import { terminology } from './terminology.js';
 
 export const kk: Catalog = {
@@ -19,6 +20,7 @@ export const kk: Catalog = {
   publish,
   quality,
   engines,
+  store,
   terminology,
   memory,
   pipeline,

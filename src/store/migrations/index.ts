@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as initial from './0001-initial.js';
+
+/** In the order they are applied. A released migration is never edited; a change is a new number. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-initial': initial,
+};

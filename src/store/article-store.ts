@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Admission, ArticleStore, NewRevision, Store } from '../contracts/store.js';
+import type { Admission, ArticleStore, NewRevision, RevisionRecord, Store } from '../contracts/store.js';
 import { targetLanguages } from '../domain/language.js';
 import { articleColumn, textListColumn } from './json-column.js';
 import { articleOf, revisionOf } from './rows.js';
@@ -95,7 +95,8 @@ async function admitIn(db: Kysely<Database>, kind: Store['kind'], incoming: NewR
     .limit(1)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
-  const revision = { ...incoming, id: `${articleId}.${number}`, articleId, number };
+  const { newArticleId: _, ...content } = incoming;
+  const revision = { ...content, id: `${articleId}.${number}`, articleId, number };
   await insertRevision(db, revision);
   return { outcome: existing === null ? 'new-article' : 'new-revision', revision };
 }
@@ -129,10 +130,7 @@ async function insertArticle(db: Kysely<Database>, incoming: NewRevision): Promi
     .execute();
 }
 
-async function insertRevision(
-  db: Kysely<Database>,
-  revision: NewRevision & { readonly id: string; readonly articleId: string; readonly number: number },
-): Promise<void> {
+async function insertRevision(db: Kysely<Database>, revision: RevisionRecord): Promise<void> {
   await db
     .insertInto('revisions')
     .values({

@@ -7,7 +7,7 @@ import type { Store } from '../contracts/store.js';
 import { createStore } from './create-store.js';
 import { migrations } from './migrations/index.js';
 import type { Database } from './schema.js';
-import { ImmediateSqliteDialect } from './sqlite-dialect.js';
+import { LockingSqliteDialect } from './sqlite-dialect.js';
 import { StoreError } from './store-error.js';
 
 export interface StoreOptions {
@@ -19,8 +19,8 @@ export interface StoreOptions {
   readonly newId: () => string;
 }
 
-/** How long a writer waits for another process's SQLite transaction. */
-const busyTimeoutMs = 15_000;
+/** The driver's own waiting blocks the event loop; the dialect waits longer, without blocking. */
+const busyTimeoutMs = 20;
 
 /**
  * Opens the store and brings its schema up to date. Throws StoreError `store.unreachable` or `store.migration`.
@@ -51,7 +51,7 @@ function openSqlite(file: string): Kysely<Database> {
   } catch (error) {
     throw new StoreError('store.unreachable', { where: file, problem: messageOf(error) }, { cause: error });
   }
-  return new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database }) });
+  return new Kysely<Database>({ dialect: new LockingSqliteDialect(database) });
 }
 
 function openPostgres(url: string): Kysely<Database> {

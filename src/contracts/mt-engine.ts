@@ -12,6 +12,20 @@ export type MtErrorCode =
   | 'too_large'
   | 'rejected';
 
+/** Faults of an answer, found by its own reader; a promptable engine is asked again once with the fault named. */
+export type MtFault =
+  | 'malformed'
+  | 'truncated'
+  | 'missing'
+  | 'merged'
+  | 'wrong_count'
+  | 'empty'
+  | 'wrong_script'
+  | 'copied_source'
+  | 'commentary'
+  | 'refusal'
+  | 'wrong_length';
+
 const retryableCodes: ReadonlySet<MtErrorCode> = new Set([
   'rate_limited',
   'timeout',
@@ -30,18 +44,21 @@ export class MtError extends Error {
   readonly retryable: boolean;
   /** How long the provider asked us to wait, in milliseconds; null when it did not say. */
   readonly retryAfterMs: number | null;
+  /** What was wrong with the answer, when the engine answered at all but not with a translation. */
+  readonly fault: MtFault | null;
 
   constructor(
     engine: string,
     code: MtErrorCode,
     message: string,
-    options: { retryAfterMs?: number | null; cause?: unknown } = {},
+    options: { retryAfterMs?: number | null; fault?: MtFault; cause?: unknown } = {},
   ) {
     super(`${engine}: ${message}`, options.cause === undefined ? undefined : { cause: options.cause });
     this.engine = engine;
     this.code = code;
     this.retryable = retryableCodes.has(code);
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.fault = options.fault ?? null;
   }
 }
 
@@ -88,6 +105,8 @@ export interface MtCapabilities {
   readonly promptable: boolean;
   /** Work of this engine waits for a person unless the configuration says otherwise. */
   readonly draft: boolean;
+  /** `false`: made for layout tests only, held whatever the configuration says. */
+  readonly publishable?: false;
 }
 
 /** Limits as data; the core batches, queues and waits by them. Absent means unlimited. */

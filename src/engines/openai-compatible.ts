@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { type MtEngine, MtError, type MtRequest } from '../contracts/mt-engine.js';
+import { defineEngine, type EngineDeps } from './engine-definition.js';
+import { type JsonRequest, type ProviderVerdict, sendJson } from './json-request.js';
+import { readAnswer } from './llm/answer-reader.js';
+import { answerJsonSchema } from './llm/answer-schema.js';
+import { buildPrompt } from './llm/prompt.js';
+
+const id = 'openai-compatible';
+
+const settings = z.object({
+  /** Up to and with the version: `https://api.openai.com/v1`, `http://127.0.0.1:11434/v1`. */
+  baseUrl: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
+  /** Local servers need none. */
+  apiKey: z.string().min(1).optional(),
+  model: z.string().min(1),
+  /** Estimated tokens of one request's sentences and their translations together. */
+  maxTokens: z.number().int().positive().default(6000),
+  maxSegments: z.number().int().positive().default(40),
+  maxConcurrentBatches: z.number().int().positive().default(4),
+  requestsPerSecond: z.number().positive().optional(),
+  /** Some reasoning models refuse any temperature: null sends none. */
+  temperature: z.number().min(0).max(2).nullable().default(0),
+  timeoutMs: z.number().int().positive().default(120_000),
+});
+type Settings = z.infer<typeof settings>;
+
+const answerShape = z.object({
+  choices: z
+    .array(
+      z.object({
+        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .min(1),
+});
+
+const errorShape = z.object({
+  error: z.object({ code: z.union([z.string(), z.number()]).nullish(), type: z.string().nullish() }),
+});
+
+/** How the answer is constrained; the next is tried once a server refuses one, and remembered. */
+const responseFormats = [
+  { type: 'json_schema', json_schema: { name: 'translations', strict: true, schema: answerJsonSchema } },
+  { type: 'json_object' },
+  null,
+] as const;
+
+/**
+ * Chat completions as OpenAI documents them (platform.openai.com/docs/api-reference/chat), which vLLM, the
+ * llama.cpp server, Ollama and LM Studio speak too.
+ */
+function create(options: Settings, { http }: EngineDeps): MtEngine {
+  let format = 0;
+
+  function requestFor(request: MtRequest): JsonRequest {
+    const { system, user } = buildPrompt(request);
+    const responseFormat = responseFormats[format] ?? null;
+    return {
+      engine: id,
+      method: 'POST',
+      url: `${options.baseUrl.replace(/\/$/, '')}/chat/completions`,
+      headers: {
+        'content-type': 'application/json',
+        ...(options.apiKey === undefined ? {} : { authorization: `Bearer ${options.apiKey}` }),
+      },
+      body: JSON.stringify({
+        model: options.model,
+        messages: [
+          { role: 'system', content: system },
+          { role: 'user', content: user },
+        ],
+        ...(options.temperature === null ? {} : { temperature: options.temperature }),
+        ...(responseFormat === null ? {} : { response_format: responseFormat }),
+      }),
+      timeoutMs: options.timeoutMs,
+      classify,
+    };
+  }
+
+  return {
+    id,
+    model: options.model,
+    capabilities: {
+      glossary: 'prompt',
+      placeholders: 'bracket',
+      formality: true,
+      context: true,
+      promptable: true,
+      draft: false,
+    },
+    limits: {
+      maxSegments: options.maxSegments,
+      maxTokens: options.maxTokens,
+      maxConcurrentBatches: options.maxConcurrentBatches,
+      ...(options.requestsPerSecond === undefined ? {} : { requestsPerSecond: options.requestsPerSecond }),
+    },
+    price: null,
+    supports: (source, target) => source !== target,
+    async translateBatch(request, signal) {
+      const asked = format;
+      try {
+        return readCompletion(await sendJson(http, requestFor(request), signal), request);
+      } catch (error) {
+        throw formatRefused(error, asked);
+      }
+    },
+  };
+
+  /** A 400 on a request that asked for a format is taken as the server not knowing it: the core's next attempt asks for less. */
+  function formatRefused(error: unknown, asked: number): unknown {
+    if (!(error instanceof MtError) || error.code !== 'rejected') return error;
+    if (!error.message.includes('HTTP 400') && !error.message.includes('HTTP 422')) return error;
+    if (responseFormats[asked] === null || asked >= responseFormats.length - 1) return error;
+    format = Math.max(format, asked + 1);
+    return new MtError(id, 'bad_response', 'the server refused the answer format; a simpler one comes next', {
+      retryAfterMs: 0,
+    });
+  }
+}
+
+function readCompletion(body: unknown, request: MtRequest) {
+  const parsed = answerShape.safeParse(body);
+  const choice = parsed.success ? parsed.data.choices[0] : undefined;
+  if (choice === undefined) throw new MtError(id, 'bad_response', 'the answer is not a chat completion');
+  if (choice.finish_reason === 'content_filter')
+    throw new MtError(id, 'rejected', "the provider's content filter stopped the answer");
+  if (typeof choice.message.refusal === 'string' && choice.message.refusal !== '')
+    throw new MtError(id, 'bad_response', 'the model refused', { fault: 'refusal' });
+  const text = choice.message.content ?? '';
+  return readAnswer({ engine: id, text, cutOff: choice.finish_reason === 'length' }, request);
+}
+
+function classify(status: number, body: unknown): ProviderVerdict {
+  const parsed = errorShape.safeParse(body);
+  if (!parsed.success) return {};
+  const { code, type } = parsed.data.error;
+  const providerCode = code ?? type ?? undefined;
+  // 429 also means "no money left" (platform.openai.com/docs/guides/error-codes).
+  if (code === 'insufficient_quota' || type === 'insufficient_quota')
+    return { code: 'quota_exceeded', providerCode };
+  if (code === 'context_length_exceeded' || type === 'exceed_context_size_error')
+    return { code: 'too_large', providerCode };
+  if (status === 400 && code === 'content_filter') return { code: 'rejected', providerCode };
+  return { providerCode };
+}
+
+export const openaiCompatible = defineEngine({
+  id,
+  title: 'OpenAI-compatible chat (OpenAI, vLLM, llama.cpp server, Ollama, LM Studio)',
+  settings,
+  pairs: 'by-model',
+  environment: [
+    { setting: 'apiKey', variable: 'OPENAI_API_KEY', secret: true, required: false },
+    { setting: 'baseUrl', variable: 'OPENAI_BASE_URL', secret: false, required: false },
+    { setting: 'model', variable: 'OPENAI_MODEL', secret: false, required: true },
+  ],
+  create,
+});

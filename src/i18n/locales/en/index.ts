@@ -8,6 +8,7 @@ import { memory } from './memory.js';
 import { pipeline } from './pipeline.js';
 import { publish } from './publish.js';
 import { quality } from './quality.js';
+import { queue } from './queue.js';
 import { store } from './store.js';
 import { terminology } from './terminology.js';
 
@@ -19,6 +20,7 @@ export const en = {
   publish,
   quality,
   engines,
+  queue,
   store,
   terminology,
   memory,

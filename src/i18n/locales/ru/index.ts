@@ -9,6 +9,7 @@ import { memory } from './memory.js';
 import { pipeline } from './pipeline.js';
 import { publish } from './publish.js';
 import { quality } from './quality.js';
+import { queue } from './queue.js';
 import { store } from './store.js';
 import { terminology } from './terminology.js';
 
@@ -20,6 +21,7 @@ export const ru: Catalog = {
   publish,
   quality,
   engines,
+  queue,
   store,
   terminology,
   memory,

@@ -1,0 +1,37 @@
+/**
+ * Accuracy of the Kazakh suffixer on three lists. Run from the repository's root:
+ * `npx tsc -p . && node dist/benchmarks/kazakh-forms.js [folder with kk-forms.json and kk-unimorph-noun.tsv]`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflect } from '../src/terminology/kazakh/inflect.js';
+import { readHeldOut, readListed, readUniMorph, type Sample } from '../tests/terminology/kazakh/samples.js';
+
+const folder = process.argv[2] ?? join('..', 'shared', 'eval');
+const verbose = process.argv.includes('--wrong');
+
+function report(name: string, samples: readonly Sample[]): void {
+  const started = performance.now();
+  const wrong = samples.filter(
+    (sample) => inflect(sample.lemma, sample.request, sample.options) !== sample.form,
+  );
+  const spentMs = performance.now() - started;
+  const right = samples.length - wrong.length;
+  const share = ((100 * right) / samples.length).toFixed(2);
+  console.log(`${name}: ${right} of ${samples.length} (${share}%), ${spentMs.toFixed(0)} ms`);
+  if (!verbose) return;
+  for (const { lemma, request, form, options } of wrong) {
+    console.log(
+      `  ${lemma} ${JSON.stringify(request)}: ${inflect(lemma, request, options)}, expected ${form}`,
+    );
+  }
+}
+
+report('own held-out list', readHeldOut(readFileSync('tests/terminology/kazakh/held-out-forms.tsv', 'utf8')));
+const listed = join(folder, 'kk-forms.json');
+if (existsSync(listed)) report('kk-forms.json', readListed(readFileSync(listed, 'utf8')));
+const uniMorph = join(folder, 'kk-unimorph-noun.tsv');
+if (existsSync(uniMorph)) {
+  const { samples, faulty } = readUniMorph(readFileSync(uniMorph, 'utf8'));
+  report(`kk-unimorph-noun.tsv without ${faulty} faulty rows`, samples);
+}

@@ -1,0 +1,85 @@
+import type { TermKind } from '../../contracts/termbase.js';
+import { harmonyOf } from './harmony.js';
+import { finalSound, type Harmony, looksLikeLoan } from './letters.js';
+import { type PhraseParts, splitPhrase } from './phrase.js';
+import { looksPossessed, withoutPossessive } from './possession.js';
+import { type Reading, readWord } from './reading.js';
+import { type StemShapes, stemShapes } from './stem.js';
+
+/** What an editor may say of one phrase against the rules. */
+export interface KazakhOverrides {
+  readonly harmony?: Harmony;
+  /** Whether a final п, к, қ is voiced before a vowel. */
+  readonly voicing?: boolean;
+  /** Whether the head already bears a third-person possessive. */
+  readonly possessed?: boolean;
+  /**
+   * Whole forms, by `case`, `pl.case`, `<possessive>.case` or `pl.<possessive>.case`, e.g. `dat`, `pl.nom`,
+   * `3.gen`. They win over every rule.
+   */
+  readonly forms?: Readonly<Record<string, string>>;
+}
+
+export interface KazakhOptions {
+  /** A person's name is never read as a possessed noun. */
+  readonly kind?: TermKind;
+  readonly overrides?: KazakhOverrides;
+}
+
+/** All that the suffixes need to know of a phrase. */
+export interface Analysis {
+  readonly parts: PhraseParts;
+  readonly reading: Reading;
+  readonly harmony: Harmony;
+  readonly possessed: boolean;
+  readonly shapes: StemShapes;
+  /** The head without its possessive, analysed; itself where it has none. */
+  readonly base: Analysis | null;
+  /** Where usage varies: the other harmony, the unchanged stem. */
+  readonly doubtful: { readonly harmony: boolean; readonly stem: boolean };
+}
+
+/** Analyses a phrase. Empty phrases are the caller's mistake: RangeError. */
+export function analysePhrase(phrase: string, options: KazakhOptions = {}): Analysis {
+  const parts = splitPhrase(phrase.trim());
+  if (parts.head === '') throw new RangeError('A Kazakh phrase must end in a word');
+  const lowered = parts.capitals ? { ...parts, head: parts.head.toLowerCase() } : parts;
+  return analyseHead(lowered, options);
+}
+
+function analyseHead(parts: PhraseParts, options: KazakhOptions): Analysis {
+  const { head, lead } = parts;
+  const { overrides = {} } = options;
+  const reading = readWord(head);
+  const guess = harmonyOf(reading.spoken);
+  const possessed = reading.plain && isPossessed(head, lead, options);
+  const fixed = { beforeConsonant: head, beforeVowel: head };
+  const shapes = reading.plain && !possessed ? stemShapes(head, overrides.voicing) : fixed;
+  return {
+    parts,
+    reading,
+    harmony: overrides.harmony ?? guess.harmony,
+    possessed,
+    shapes,
+    base: possessed ? analyseBase(parts, overrides) : null,
+    doubtful: {
+      harmony: overrides.harmony === undefined && (!guess.certain || !reading.certain),
+      stem: shapes.beforeConsonant !== head || (shapes.beforeVowel !== head && looksLikeLoan(reading.spoken)),
+    },
+  };
+}
+
+function isPossessed(head: string, lead: string, { kind, overrides = {} }: KazakhOptions): boolean {
+  if (overrides.possessed !== undefined) return overrides.possessed;
+  return kind !== 'person' && looksPossessed(head, lead.includes(' ') || lead.includes(' '));
+}
+
+function analyseBase(parts: PhraseParts, overrides: KazakhOverrides): Analysis {
+  const head = withoutPossessive(parts.head);
+  return analyseHead({ ...parts, head }, { overrides: { ...overrides, possessed: false } });
+}
+
+/** The class of the last sound of what a suffix is put on. */
+export function soundOf(analysis: Analysis, stem: string): ReturnType<typeof finalSound> {
+  return finalSound(analysis.reading.plain ? stem.toLowerCase() : analysis.reading.spoken);
+}

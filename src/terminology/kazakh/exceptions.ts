@@ -1,0 +1,119 @@
+import type { Harmony } from './letters.js';
+
+/**
+ * Words whose harmony usage has settled against the rules of harmony.ts. Keys are lower case; a compound is
+ * looked up whole and by its last part. Source: the spelling of the state information agencies and akorda.kz.
+ */
+export const harmonyExceptions: ReadonlyMap<string, Harmony> = new Map([
+  ['тарих', 'back'],
+  ['ми', 'back'],
+  ['қи', 'back'],
+  ['мұқағали', 'back'],
+  ['нұрғали', 'back'],
+  ['баку', 'front'],
+]);
+
+/**
+ * Stems that lose the vowel of their last syllable before a vowel: орын, орны. The second column is the stem as
+ * it stands there, before the voicing of its last consonant.
+ */
+export const syncopeStems: ReadonlyMap<string, string> = new Map([
+  ['орын', 'орн'],
+  ['мұрын', 'мұрн'],
+  ['ерін', 'ерн'],
+  ['мойын', 'мойн'],
+  ['қойын', 'қойн'],
+  ['қарын', 'қарн'],
+  ['ауыз', 'ауз'],
+  ['халық', 'халқ'],
+  ['қалып', 'қалп'],
+  ['әріп', 'әрп'],
+  ['көрік', 'көрк'],
+  ['құлық', 'құлқ'],
+  ['құлып', 'құлп'],
+  ['бөрік', 'бөрк'],
+  ['парық', 'парқ'],
+  ['ғұрып', 'ғұрп'],
+  ['ырық', 'ырқ'],
+  ['ерік', 'ерк'],
+  ['мүлік', 'мүлк'],
+  ['кейіп', 'кейп'],
+  ['қауіп', 'қауп'],
+  ['тұрық', 'тұрқ'],
+]);
+
+/** Nouns that look like agent or possessed forms in a phrase but are whole stems. */
+export const wholeStems: ReadonlySet<string> = new Set([
+  'кісі',
+  'екі',
+  'алты',
+  'жеті',
+  'түлкі',
+  'тері',
+  'іні',
+  'қозы',
+  'тоты',
+  'бөрі',
+  'киелі',
+  'алматы',
+  'қарағанды',
+  'түркі',
+  'шаршы',
+  'сары',
+  'жартысы',
+  'қарсы',
+  'тырысы',
+  'ақы',
+  'зейнетақы',
+  'еңбекақы',
+  'жалақы',
+  'төлемақы',
+  'қаржы',
+  'сәрсенбі',
+  'дүйсенбі',
+  'сейсенбі',
+  'бейсенбі',
+  'сенбі',
+  'жексенбі',
+  'көкөністі',
+]);
+
+/** Ends of names made of a verb: «Тілеуберді», «Қожакелді». Such a name is a stem, not a possessed noun. */
+export const verbalNameEnds: readonly string[] = [
+  'берді',
+  'келді',
+  'тұрды',
+  'болды',
+  'келди',
+  'берды',
+  'ғали',
+];
+
+/** How an acronym is said where its letters do not tell. The value is a Cyrillic word with the same ending. */
+export const acronymReadings: ReadonlyMap<string, string> = new Map([
+  ['АҚШ', 'ақш'],
+  ['АҚ', 'ақы'],
+  ['ҰК', 'ке'],
+  ['ҚК', 'ке'],
+  ['ТМД', 'ды'],
+  ['ҚҚС', 'қас'],
+  ['KEGOC', 'кегок'],
+]);
+
+/** Loans in common use with a doubled last consonant, which is written once before a suffix even in capitals. */
+export const doubledLoans: ReadonlySet<string> = new Set([
+  'процесс',
+  'конгресс',
+  'прогресс',
+  'экспресс',
+  'пресс',
+  'класс',
+  'компромисс',
+  'металл',
+  'балл',
+  'грамм',
+  'киловатт',
+  'мегаватт',
+  'холл',
+  'грипп',
+]);

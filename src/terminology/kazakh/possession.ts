@@ -1,0 +1,39 @@
+import { syncopeStems, verbalNameEnds, wholeStems } from './exceptions.js';
+import { isVowel } from './letters.js';
+
+/** Ends that in a word standing alone can only be the third person: -лығы, -лары, -шысы, -асы. */
+const ownedEnds = /(?:[лдт](?:ығы|ігі)|[лдт](?:ары|ері)|(?:шы|ші|а|е|я|о)с[ыі])$/u;
+const shortestOwned = 7;
+
+/**
+ * Whether the head of a phrase already bears a third-person possessive («Мемлекет басшысы», «министрлігі»), after
+ * which the cases take н. In a phrase any head in -ы or -і does, but for agents in -шы (елші), names made of a
+ * verb, and the whole stems of exceptions.ts; a word alone only where its ending leaves no doubt.
+ */
+export function looksPossessed(head: string, inPhrase: boolean): boolean {
+  const word = head.toLowerCase();
+  const part = word.slice(word.lastIndexOf('-') + 1);
+  const last = part.slice(-1);
+  if (last !== 'ы' && last !== 'і') return false;
+  if (wholeStems.has(part) || verbalNameEnds.some((end) => part.endsWith(end))) return false;
+  if (part.length >= shortestOwned && ownedEnds.test(part)) return true;
+  return inPhrase && part.length > 2 && !/(?:шы|ші)$/u.test(part);
+}
+
+const devoiced: Readonly<Record<string, string>> = { б: 'п', г: 'к', ғ: 'қ' };
+const fullStems = new Map([...syncopeStems].map(([full, short]) => [short, full]));
+
+/** The noun without its possessive: басшысы, басшы; министрлігі, министрлік; халқы, халық; банкі, банк. */
+export function withoutPossessive(head: string): string {
+  const stem = head.slice(0, -1);
+  if (/[сС]$/u.test(stem) && isVowel(stem.slice(-2, -1).toLowerCase())) {
+    const bare = stem.slice(0, -1);
+    // Кеңесі is кеңес and і; басшысы is басшы and сы. Nouns in -ес, -іс and -ыс are the commoner before е, і, ы.
+    return /(?:ес|іс|ыс|ос)$/u.test(stem) && !/(?:шы|ші|[аоя]|[кгме]е)с$/u.test(stem) ? stem : bare;
+  }
+  const full = fullStems.get(stem.toLowerCase());
+  if (full !== undefined) return stem.charAt(0) + full.slice(1);
+  const last = devoiced[stem.slice(-1)];
+  const before = stem.slice(-2, -1).toLowerCase();
+  return last !== undefined && isVowel(before) ? stem.slice(0, -1) + last : stem;
+}

@@ -52,6 +52,13 @@ export interface RevisionRecord {
   readonly receivedAt: string;
 }
 
+export interface TermCounts {
+  readonly hits: number;
+  readonly ok: number;
+  readonly missing: number;
+  readonly forbidden: number;
+}
+
 export interface RenditionRecord {
   readonly revisionId: string;
   readonly articleId: string;
@@ -63,6 +70,9 @@ export interface RenditionRecord {
   readonly termbaseChecksum: string | null;
   readonly headline: string | null;
   readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
+  /** Terms found in the source and how they came out; null before the gate has looked. */
+  readonly terms: TermCounts | null;
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
   /** Paths below the outbox. */

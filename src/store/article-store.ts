@@ -169,6 +169,8 @@ async function insertRevision(db: Kysely<Database>, revision: RevisionRecord): P
         termbase_checksum: null,
         headline: null,
         approved_by: null,
+        approved_at: null,
+        terms: null,
         published_at: null,
         modified_at: null,
         files: textListColumn.write([]),

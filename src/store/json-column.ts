@@ -30,6 +30,9 @@ export const messageValues = z.record(z.string(), z.union([z.string(), z.number(
 export const reasonColumn = jsonColumn(z.object({ code: z.string(), values: messageValues }));
 export const valuesColumn = jsonColumn(messageValues);
 export const textListColumn = jsonColumn(z.array(z.string()));
+export const termCountsColumn = jsonColumn(
+  z.object({ hits: z.number(), ok: z.number(), missing: z.number(), forbidden: z.number() }),
+);
 export const spanColumn = jsonColumn(z.object({ start: z.number(), end: z.number() }));
 
 const text = z.string();

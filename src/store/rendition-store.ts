@@ -1,6 +1,6 @@
 import type { Kysely, Updateable } from 'kysely';
 import type { RenditionChange, RenditionKey, RenditionStore } from '../contracts/store.js';
-import { reasonColumn, spanColumn, textListColumn, valuesColumn } from './json-column.js';
+import { reasonColumn, spanColumn, termCountsColumn, textListColumn, valuesColumn } from './json-column.js';
 import { findingOf, renditionOf, unitOf } from './rows.js';
 import type { Database } from './schema.js';
 
@@ -99,6 +99,10 @@ function columnsOf(change: RenditionChange): Updateable<Database['renditions']> 
     ...(change.termbaseChecksum === undefined ? {} : { termbase_checksum: change.termbaseChecksum }),
     ...(change.headline === undefined ? {} : { headline: change.headline }),
     ...(change.approvedBy === undefined ? {} : { approved_by: change.approvedBy }),
+    ...(change.approvedAt === undefined ? {} : { approved_at: change.approvedAt }),
+    ...(change.terms === undefined
+      ? {}
+      : { terms: change.terms === null ? null : termCountsColumn.write({ ...change.terms }) }),
     ...(change.publishedAt === undefined ? {} : { published_at: change.publishedAt }),
     ...(change.modifiedAt === undefined ? {} : { modified_at: change.modifiedAt }),
     ...(change.files === undefined ? {} : { files: textListColumn.write([...change.files]) }),

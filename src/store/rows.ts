@@ -17,7 +17,7 @@ import type {
 } from '../contracts/store.js';
 import { isTargetLanguage, type TargetLanguage } from '../domain/language.js';
 import type { SegmentPart } from '../domain/segment.js';
-import { articleColumn, reasonColumn, spanColumn, textListColumn, valuesColumn } from './json-column.js';
+import { articleColumn, reasonColumn, spanColumn, termCountsColumn, textListColumn, valuesColumn } from './json-column.js';
 import type { Database } from './schema.js';
 import { StoreError } from './store-error.js';
 
@@ -72,6 +72,8 @@ export function renditionOf(row: Row<'renditions'>): RenditionRecord {
     termbaseChecksum: row.termbase_checksum,
     headline: row.headline,
     approvedBy: row.approved_by,
+    approvedAt: row.approved_at,
+    terms: row.terms === null ? null : termCountsColumn.read(row.terms, where),
     publishedAt: row.published_at,
     modifiedAt: row.modified_at,
     files: textListColumn.read(row.files, where),

@@ -30,6 +30,8 @@ export interface Database {
     termbase_checksum: string | null;
     headline: string | null;
     approved_by: string | null;
+    approved_at: string | null;
+    terms: string | null;
     published_at: string | null;
     modified_at: string | null;
     files: string;

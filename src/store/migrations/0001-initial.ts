@@ -39,6 +39,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('termbase_checksum', 'text')
     .addColumn('headline', 'text')
     .addColumn('approved_by', 'text')
+    .addColumn('approved_at', 'text')
+    .addColumn('terms', 'text')
     .addColumn('published_at', 'text')
     .addColumn('modified_at', 'text')
     .addColumn('files', 'text', (c) => c.notNull())

@@ -1,0 +1,70 @@
+import { isKazakhOrdinal, isKazakhSuffix } from './kazakh-suffix.js';
+import type { NumberWord } from './words.js';
+
+const stems: readonly (readonly [string, number])[] = [
+  ['нөл', 0],
+  ['бір', 1],
+  ['екі', 2],
+  ['үш', 3],
+  ['төрт', 4],
+  ['бес', 5],
+  ['алты', 6],
+  ['жеті', 7],
+  ['сегіз', 8],
+  ['тоғыз', 9],
+  ['он', 10],
+  ['жиырма', 20],
+  ['отыз', 30],
+  ['қырық', 40],
+  ['елу', 50],
+  ['алпыс', 60],
+  ['жетпіс', 70],
+  ['сексен', 80],
+  ['тоқсан', 90],
+  ['жүз', 100],
+];
+const byLetters = new Map<string, readonly (readonly [string, number])[]>();
+for (const stem of stems) {
+  const key = stem[0].slice(0, 2);
+  byLetters.set(key, [...(byLetters.get(key) ?? []), stem]);
+}
+
+const loose: ReadonlyMap<string, number> = new Map([
+  ['жарты', 0.5],
+  ['жартысы', 0.5],
+  ['жарым', 0.5],
+  ['ширек', 0.25],
+  ['қос', 2],
+  ['екеуі', 2],
+  ['онжылдық', 10],
+  ['ғасыр', 100],
+  ['алғашқы', 1],
+  ['жиырмасыншы', 20],
+  ['қырқыншы', 40],
+]);
+
+/** Words that only look like a numeral with an ending: gold, for, he, together, to carry out. */
+const lookalikes = new Set(
+  (
+    'алтын үшін үші онда оны оның онан онын бірге бірде бірі біріне бірін бірдей бірінде бірінің ' +
+    'жүзі жүзінде жүзіне жүзін жүзінен жүзінің'
+  ).split(' '),
+);
+
+/** A Kazakh numeral with any case ending, or an ordinal; null for any other word. Takes lower case. */
+export function kazakhWord(word: string): NumberWord | null {
+  const known = loose.get(word);
+  if (known !== undefined) return { value: known, ordinal: false, loose: true };
+  for (const [stem, value] of byLetters.get(word.slice(0, 2)) ?? []) {
+    if (!word.startsWith(stem)) continue;
+    const ending = word.slice(stem.length);
+    if (isKazakhOrdinal(ending) && ending.length >= 2) return { value, ordinal: true, loose: true };
+    if (!isKazakhSuffix(ending) || lookalikes.has(word)) continue;
+    return {
+      value,
+      ordinal: false,
+      loose: value < 2 || (value === 100 && ending !== '') || ending.startsWith('еу'),
+    };
+  }
+  return null;
+}

@@ -8,6 +8,8 @@ export interface ParserInput {
   readonly bytes: Uint8Array;
   /** The bytes decoded and normalised (NFC, LF); empty for binary formats such as DOCX. */
   readonly text: string;
+  /** Day the file was received, `YYYY-MM-DD`: a dateline without a year gets its year from it. Without it such a date is not read. */
+  readonly receivedOn?: string | null;
 }
 
 /** Reads one format. Throws IngestError; never touches the network or another file. */

@@ -23,6 +23,8 @@ export interface Article {
   readonly sourceUrl: string | null;
   /** The sender's own identity for the story (ninjs `uri`, NITF `doc-id`, front matter `id`). */
   readonly externalId: string | null;
+  /** The sender's own wish for the last part of the address; no separator, no `..`. Absent when not stated. */
+  readonly slug?: string;
   /** Not to go out before this instant, ISO 8601 in UTC. */
   readonly embargoUntil: string | null;
   readonly keywords: readonly string[];

@@ -1,0 +1,169 @@
+import type { Block } from '../domain/article.js';
+import {
+  calendarDate,
+  dottedDatePattern,
+  isoDatePattern,
+  parseReportDate,
+  wordDate,
+  wordDatePattern,
+} from './report-date.js';
+
+/** What stands before the text proper: a date, a title, a dateline. */
+export interface Opening {
+  readonly headline: string | null;
+  readonly date: string | null;
+  readonly dateline: string | null;
+  readonly sourceLine: string | null;
+  readonly body: readonly Block[];
+}
+
+export interface OpeningOptions {
+  /** Whether a first paragraph that looks like a title is one; false where the format has its own title. */
+  readonly titleExpected: boolean;
+  /** Day the file came, `YYYY-MM-DD`: gives a dateline without a year its year. */
+  readonly receivedOn: string | null;
+}
+
+const longestTitle = 220;
+const labelledIso = new RegExp(`^(?:date|дата)\\s*:?\\s*${isoDatePattern}\\s*[.,;|—–-]?\\s*`, 'iu');
+const labelledDotted = new RegExp(`^(?:date|дата)\\s*:?\\s*${dottedDatePattern}\\s*[,;|—–-]?\\s*`, 'iu');
+const labelledWord = new RegExp(`^(?:date|дата)\\s*:?\\s*${wordDatePattern}\\s*[.,;|—–-]?\\s*`, 'iu');
+const bareIso = new RegExp(`^${isoDatePattern}\\s*[.,;|—–-]?\\s+(?=[\\p{Lu}«„"—–\\d])`, 'u');
+const bareDotted = new RegExp(
+  `^${dottedDatePattern}(?:,?\\s+\\d{1,2}:\\d{2})?\\s*[,;|—–-]?\\s+(?=[\\p{Lu}«„"—–])`,
+  'u',
+);
+
+interface Taken {
+  readonly date: string | null;
+  readonly rest: string;
+}
+
+/** A date that stands before the text, or alone in the paragraph. A sentence that begins with a date in words keeps it. */
+function takeDate(text: string, receivedOn: string | null): Taken | null {
+  const numeric = labelledIso.exec(text) ?? bareIso.exec(text);
+  if (numeric !== null)
+    return taken(text, numeric[0], calendarDate(Number(numeric[1]), Number(numeric[2]), Number(numeric[3])));
+  const dotted = labelledDotted.exec(text) ?? bareDotted.exec(text);
+  if (dotted !== null)
+    return taken(text, dotted[0], calendarDate(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])));
+  const words = labelledWord.exec(text);
+  if (words !== null)
+    return taken(text, words[0], wordDate(words[1] ?? '', words[2] ?? '', words[3], receivedOn));
+  if (text.length > 40) return null;
+  const alone = parseReportDate(text.replace(/\.$/, ''), receivedOn) ?? parseReportDate(text, receivedOn);
+  return alone === null ? null : { date: alone, rest: '' };
+}
+
+function taken(text: string, prefix: string, date: string | null): Taken | null {
+  return date === null ? null : { date, rest: text.slice(prefix.length).trimStart() };
+}
+
+const capital = String.raw`\p{Lu}[\p{L}]*(?:-\p{L}+)*`;
+const placeThenDate = new RegExp(
+  `^(${capital}(?: ${capital}){0,2})([.,])\\s+${wordDatePattern}\\s*([.,]?)\\s*`,
+  'u',
+);
+const placeThenAgency = /^(\p{Lu}[\p{Lu}-]+(?: \p{Lu}[\p{Lu}-]+){0,2})([.,]?)\s+(?=[/(«]|\p{Lu}{3})/u;
+const agency = /^[/(]?((?:[\p{Lu}]{2,12} )?«?\p{Lu}[\p{Lu}\d-]{2,30}»?)[/)]?\s*([.,:]?)\s*/u;
+const dash = /^[—–-]\s+/;
+
+interface Dateline {
+  readonly place: string;
+  readonly date: string | null;
+  readonly agency: string | null;
+  readonly rest: string;
+}
+
+/**
+ * `АСТАНА, 5 февраля 2026 г. — …`, `Астана. 5 февраля. КАЗИНФОРМ — …`, `АСТАНА /КАЗИНФОРМ/ — …`. A place before a
+ * dash with neither date nor agency is not taken: `ЮНЕСКО — …` looks the same.
+ */
+export function takeDateline(text: string, receivedOn: string | null): Dateline | null {
+  const dated = placeThenDate.exec(text);
+  if (dated !== null) {
+    const after = text.slice(dated[0].length);
+    const named = takeAgency(after);
+    const end = named?.rest ?? withoutDash(after) ?? (dated[2] === '.' && dated[6] === '.' ? after : null);
+    if (end === null || !/^[\p{L}\d«„"“—–(]/u.test(end)) return null;
+    return {
+      place: placeName(dated[1] ?? ''),
+      date: wordDate(dated[3] ?? '', dated[4] ?? '', dated[5], receivedOn),
+      agency: named?.agency ?? null,
+      rest: end,
+    };
+  }
+  const placed = placeThenAgency.exec(text);
+  const named = placed === null ? null : takeAgency(text.slice(placed[0].length));
+  if (placed === null || named === null || named.rest === '') return null;
+  return { place: placeName(placed[1] ?? ''), date: null, agency: named.agency, rest: named.rest };
+}
+
+function withoutDash(text: string): string | null {
+  const found = dash.exec(text);
+  return found === null ? null : text.slice(found[0].length);
+}
+
+function takeAgency(text: string): { readonly agency: string; readonly rest: string } | null {
+  const found = agency.exec(text);
+  if (found === null) return null;
+  const rest = withoutDash(text.slice(found[0].length));
+  return rest === null ? null : { agency: agencyName(found[1] ?? ''), rest };
+}
+
+function placeName(place: string): string {
+  return place.replace(/\p{L}+/gu, (word) =>
+    word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word,
+  );
+}
+
+/** Names of five letters and more are words (`Казинформ`), shorter ones initials (`ТАСС`). */
+function agencyName(name: string): string {
+  return name.replace(/\p{Lu}{5,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** Whether a paragraph can be a title: one line, not a sentence with its full stop, not speech. */
+export function looksLikeTitle(text: string): boolean {
+  return (
+    text.length <= longestTitle &&
+    !/[.…:;,]["»”]?$/u.test(text) &&
+    !/^[—–-]\s/.test(text) &&
+    /\p{L}/u.test(text)
+  );
+}
+
+/** Reads date, title and dateline off the front of the blocks and returns the rest unchanged. */
+export function readOpening(blocks: readonly Block[], options: OpeningOptions): Opening {
+  const body = [...blocks];
+  let date: string | null = null;
+  let headline: string | null = null;
+  const stripDate = (): void => {
+    const first = body[0];
+    if (first === undefined || date !== null) return;
+    const found = takeDate(first.text, options.receivedOn);
+    if (found === null || (found.rest === '' && body.length === 1)) return;
+    date = found.date;
+    if (found.rest === '') body.shift();
+    else body[0] = { ...first, text: found.rest };
+  };
+  stripDate();
+  const first = body[0];
+  const titled =
+    first !== undefined &&
+    (first.kind === 'heading' || (first.kind === 'paragraph' && looksLikeTitle(first.text)));
+  if (options.titleExpected && titled && body.length > 1 && takeDateline(first.text, null) === null) {
+    headline = first.text;
+    body.shift();
+    stripDate();
+  }
+  const lead = body[0];
+  const dateline = lead?.kind === 'paragraph' ? takeDateline(lead.text, options.receivedOn) : null;
+  if (lead !== undefined && dateline !== null) body[0] = { ...lead, text: dateline.rest };
+  return {
+    headline,
+    date: date ?? dateline?.date ?? null,
+    dateline: dateline?.place ?? null,
+    sourceLine: dateline?.agency ?? null,
+    body,
+  };
+}

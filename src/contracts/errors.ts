@@ -41,3 +41,6 @@ export class ConfigError extends DragomanError {}
 
 /** A termbase, memory or exchange file that cannot be read. Codes `terminology.*`, `memory.*`; values name file, line, field. */
 export class ContentError extends DragomanError {}
+
+/** An outbox, key or hook that cannot be used. Codes `publish.*`; values name the path or the hook. */
+export class PublishError extends DragomanError {}

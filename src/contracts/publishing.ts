@@ -1,5 +1,6 @@
 import type { Block } from '../domain/article.js';
 import type { Language, TargetLanguage } from '../domain/language.js';
+import type { MessageValues } from '../i18n/translator.js';
 
 /** An article in one language, ready to be formatted. */
 export interface Rendition {
@@ -36,6 +37,16 @@ export interface FormatContext {
   readonly publisher: string;
 }
 
+/** What is left of a rendition that was withdrawn: its address, never its text. */
+export interface Tombstone
+  extends Pick<
+    Rendition,
+    'articleId' | 'revision' | 'language' | 'slug' | 'date' | 'publishedAt' | 'alternates'
+  > {
+  /** ISO 8601 in UTC. */
+  readonly withdrawnAt: string;
+}
+
 /** Pure: the same rendition gives the same bytes. */
 export interface Formatter {
   readonly id: string;
@@ -43,6 +54,31 @@ export interface Formatter {
   readonly extension: string;
   readonly mediaType: string;
   format(rendition: Rendition, context: FormatContext): string;
+  /** The short page that takes a withdrawn rendition's place. */
+  formatTombstone(tombstone: Tombstone, context: FormatContext): string;
+}
+
+/** A published language version and where it stands, for feeds and the front page. */
+export interface ListedRendition {
+  readonly rendition: Rendition;
+  /** The folder of the article below the outbox: `2026/02/05/<slug>`. */
+  readonly path: string;
+}
+
+export interface FeedContext {
+  readonly language: TargetLanguage;
+  /** As in FormatContext. */
+  readonly baseUrl: string | null;
+  readonly publisher: string;
+}
+
+/** One syndication format. Pure; takes the renditions newest first and cuts nothing. */
+export interface Feed {
+  readonly id: string;
+  /** `rss.xml` */
+  readonly fileName: string;
+  readonly mediaType: string;
+  format(listed: readonly ListedRendition[], context: FeedContext): string;
 }
 
 export type PublishEventType =
@@ -88,12 +124,19 @@ export interface Delivery {
   readonly eventType: PublishEventType;
 }
 
+/** A message of the catalogs, so that the dashboard can say in its own language what a log says in English. */
+export interface DeliveryMessage {
+  readonly key: string;
+  readonly values: MessageValues;
+}
+
 export type DeliveryOutcome =
-  | { readonly ok: true; readonly detail: string }
+  | { readonly ok: true; readonly detail: string; readonly message?: DeliveryMessage }
   | {
       readonly ok: false;
-      /** Plain sentence; no secrets. */
+      /** Plain sentence in English; no secrets. */
       readonly reason: string;
+      readonly message?: DeliveryMessage;
       readonly retryable: boolean;
       readonly retryAfterMs: number | null;
       /** The receiver said it is gone (410): send nothing more to this target. */
@@ -106,5 +149,8 @@ export interface PublishTarget {
   readonly kind: 'webhook' | 'command';
   /** Which events it wants. */
   accepts(type: PublishEventType): boolean;
+  /** Rejects only with the signal's own reason, when the caller stopped the attempt. */
   deliver(delivery: Delivery, now: Date, signal: AbortSignal): Promise<DeliveryOutcome>;
+  /** Releases connections. */
+  close?(): Promise<void>;
 }

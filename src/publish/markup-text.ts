@@ -1,0 +1,28 @@
+import { cleanText } from './clean-text.js';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Cleaned text as HTML or XML content or as an attribute value in either kind of quotes. `>` is escaped as well,
+ * so `]]>` cannot end anything.
+ */
+export function escapeMarkup(text: string): string {
+  return cleanText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/**
+ * JSON to stand inside a `<script type="application/ld+json">`: `<`, `>` and `&` are written as JSON escapes, so no
+ * value can close the element or open a comment.
+ */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -17,11 +17,12 @@ export function escapeMarkup(text: string): string {
 }
 
 /**
- * JSON to stand inside a `<script type="application/ld+json">`: `<`, `>` and `&` are written as JSON escapes, so no
- * value can close the element or open a comment.
+ * JSON that is harmless wherever it lands: `<`, `>` and `&` are written as JSON escapes, so no value can close a
+ * `<script>` element, open a comment, or be taken for a page by a browser that guesses types. `indent` as in
+ * JSON.stringify.
  */
-export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(
+export function safeJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -4,6 +4,7 @@ import { tagUri, webUrl } from '../article-address.js';
 import { renderBlocks } from '../block-markup.js';
 import { cleanText } from '../clean-text.js';
 import { feedAddress, frontPageAddress, itemAddress, summaryOf } from '../feed-address.js';
+import { safeJson } from '../markup-text.js';
 
 const fileName = 'feed.json';
 
@@ -36,7 +37,7 @@ function format(listed: readonly ListedRendition[], context: FeedContext): strin
     authors: [{ name: cleanText(context.publisher) }],
     items: listed.map((entry) => item(entry, context)),
   };
-  return `${JSON.stringify(feed, null, 2)}\n`;
+  return `${safeJson(feed, 2)}\n`;
 }
 
 /** JSON Feed 1.1 (jsonfeed.org). */

@@ -5,7 +5,7 @@ import { formatArticleDate } from '../article-date.js';
 import { renderBlocks } from '../block-markup.js';
 import { cleanText } from '../clean-text.js';
 import { type LanguageLink, renderPage } from '../html-page.js';
-import { escapeMarkup, jsonForScript } from '../markup-text.js';
+import { escapeMarkup, safeJson } from '../markup-text.js';
 import { newsArticle } from '../news-article-json-ld.js';
 
 const extension = 'html';
@@ -49,7 +49,7 @@ function head(rendition: Rendition, context: FormatContext): readonly string[] {
       ? []
       : [`<meta name="description" content="${escapeMarkup(rendition.abstract)}">`]),
     ...openGraph(rendition, context),
-    `<script type="application/ld+json">${jsonForScript(newsArticle(rendition, context))}</script>`,
+    `<script type="application/ld+json">${safeJson(newsArticle(rendition, context))}</script>`,
   ];
 }
 

@@ -39,7 +39,10 @@ function renderBlocks(blocks: readonly Block[]): string {
   return text;
 }
 
-/** YAML front matter. Strings are always double-quoted: no text can end its value or change its type. */
+/**
+ * YAML front matter. Strings are always double-quoted: no text can end its value or change its type. `<` is written
+ * as a YAML escape, for readers that do not know front matter and would take it for the page.
+ */
 function frontMatter(fields: Readonly<Record<string, unknown>>): string {
   const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
   const yaml = stringify(present, {
@@ -47,7 +50,7 @@ function frontMatter(fields: Readonly<Record<string, unknown>>): string {
     defaultKeyType: 'PLAIN',
     lineWidth: 0,
   });
-  return `---\n${yaml}---\n`;
+  return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`;
 }
 
 function cleanOrNull(text: string | null): string | null {

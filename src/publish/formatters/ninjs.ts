@@ -4,6 +4,7 @@ import { createTranslate } from '../../i18n/translator.js';
 import { fileUrl, renditionFile, renditionUri, tagUri, webUrl } from '../article-address.js';
 import { renderBlocks } from '../block-markup.js';
 import { cleanText } from '../clean-text.js';
+import { safeJson } from '../markup-text.js';
 
 const standard = {
   name: 'ninjs',
@@ -81,7 +82,7 @@ function credits(rendition: Rendition, context: FormatContext): Record<string, u
 }
 
 function serialise(item: Record<string, unknown>): string {
-  return `${JSON.stringify(item, null, 2)}\n`;
+  return `${safeJson(item, 2)}\n`;
 }
 
 function format(rendition: Rendition, context: FormatContext): string {

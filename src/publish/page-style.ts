@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The one style sheet of the published pages. System fonts only: nothing is loaded from anywhere. The serif list
- * leads with faces that have the nine Kazakh letters, so that a word is never set in two faces.
+ * The one style sheet of the published pages. System fonts only: nothing is loaded from anywhere. The lists
+ * lead with faces that have the nine Kazakh letters in every weight, so that a word is not set in two faces.
  */
 export const pageStyle = `
 :root{color-scheme:light dark;--ink:#1c1f24;--soft:#59616d;--line:#dfe3e8;--paper:#fff;--link:#0b5a8f;--accent:#00728f}
@@ -10,6 +10,7 @@ export const pageStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.65 "Noto Serif","PT Serif","Source Serif 4","Times New Roman",serif;overflow-wrap:break-word}
+:lang(kk) body{font-family:"Noto Serif","PT Serif","Source Serif 4",Cambria,"DejaVu Serif","Times New Roman",serif}
 .page{max-width:42rem;margin:0 auto;padding:0 1.25rem 4rem}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:2px}
@@ -28,7 +29,7 @@ h2{margin:2.25rem 0 .75rem;font-size:1.3125rem;line-height:1.3}
 .body{margin-top:1.75rem}
 .body p{margin:0 0 1.125rem}
 blockquote{margin:1.75rem 0;padding:.125rem 0 .125rem 1.25rem;border-left:3px solid var(--accent)}
-blockquote p{margin:0}
+.body blockquote p{margin:0}
 ul{margin:0 0 1.125rem;padding-left:1.5rem}
 li{margin:.25rem 0}
 .about{margin-top:2.5rem;padding-top:1.25rem;border-top:1px solid var(--line);color:var(--soft)}

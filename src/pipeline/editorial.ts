@@ -1,0 +1,197 @@
+import type { RenditionRecord, RenditionStatus, RevisionRecord, UnitRecord } from '../contracts/store.js';
+import type { TargetLanguage } from '../domain/language.js';
+import { PipelineError } from './pipeline-error.js';
+import { audit, type PipelineCore } from './ports.js';
+
+/** Who does it, and to which language; null means every language that can take it. */
+export interface EditorialRequest {
+  readonly articleId: string;
+  readonly language: TargetLanguage | null;
+  readonly editor: string;
+}
+
+/** The newest revision's language versions of an article. Throws PipelineError `pipeline.unknown_article`. */
+export async function currentRenditions(
+  core: Pick<PipelineCore, 'store'>,
+  articleId: string,
+): Promise<{ readonly revision: RevisionRecord; readonly renditions: readonly RenditionRecord[] }> {
+  const revision = (await core.store.revisionsOf(articleId)).at(-1);
+  if (revision === undefined) throw new PipelineError('pipeline.unknown_article', { id: articleId });
+  const renditions = (await core.store.renditionsOf(articleId))
+    .filter((rendition) => rendition.revisionId === revision.id)
+    .sort((a, b) => a.language.localeCompare(b.language));
+  return { revision, renditions };
+}
+
+async function chosen(
+  core: PipelineCore,
+  request: EditorialRequest,
+  from: readonly RenditionStatus[],
+  action: string,
+) {
+  const { revision, renditions } = await currentRenditions(core, request.articleId);
+  const named = renditions.filter(
+    (rendition) => request.language === null || rendition.language === request.language,
+  );
+  const able = named.filter((rendition) => from.includes(rendition.status));
+  if (able.length === 0) {
+    const states = named.map((rendition) => `${rendition.language}: ${rendition.status}`).join(', ');
+    throw new PipelineError('pipeline.wrong_state', {
+      id: request.articleId,
+      action,
+      states,
+      allowed: from.join(', '),
+    });
+  }
+  return { revision, able };
+}
+
+/**
+ * Lets held versions go out. Throws PipelineError `pipeline.incomplete` when a segment has no translation: nothing
+ * half-translated is published, whoever asks.
+ */
+export async function approve(
+  core: PipelineCore,
+  request: EditorialRequest,
+): Promise<readonly TargetLanguage[]> {
+  const { revision, able } = await chosen(core, request, ['held'], 'approve');
+  for (const rendition of able) {
+    const missing = (await core.store.units(rendition)).filter((unit) => unit.target === null).length;
+    if (missing > 0)
+      throw new PipelineError('pipeline.incomplete', {
+        id: request.articleId,
+        language: rendition.language,
+        missing,
+      });
+  }
+  const at = core.now().toISOString();
+  await core.store.transaction(async (store) => {
+    for (const rendition of able) {
+      const change = {
+        status: 'approved',
+        reason: null,
+        approvedBy: request.editor,
+        approvedAt: at,
+      } as const;
+      if ((await store.changeRendition(rendition, ['held'], change, at)) === null) continue;
+      await audit({ ...core, store }, 'approved', {
+        actor: request.editor,
+        articleId: request.articleId,
+        revisionId: revision.id,
+        language: rendition.language,
+      });
+    }
+  });
+  await core.signals.publish(revision.id);
+  await core.store.wake();
+  return able.map((rendition) => rendition.language);
+}
+
+/** Takes held or failed versions out of the way for good, with the editor's reason. */
+export async function reject(
+  core: PipelineCore,
+  request: EditorialRequest & { readonly why: string },
+): Promise<readonly TargetLanguage[]> {
+  const from: readonly RenditionStatus[] = ['held', 'failed', 'translated', 'approved', 'pending'];
+  const { revision, able } = await chosen(core, request, from, 'reject');
+  const at = core.now().toISOString();
+  await core.store.transaction(async (store) => {
+    for (const rendition of able) {
+      const reason = { code: 'pipeline:rejected', values: { editor: request.editor, why: request.why } };
+      await store.changeRendition(rendition, from, { status: 'rejected', reason }, at);
+      await audit({ ...core, store }, 'rejected', {
+        actor: request.editor,
+        articleId: request.articleId,
+        revisionId: revision.id,
+        language: rendition.language,
+        details: { why: request.why },
+      });
+    }
+  });
+  return able.map((rendition) => rendition.language);
+}
+
+/** Starts held, failed or rejected versions again; segments that have a translation keep it. */
+export async function retry(
+  core: PipelineCore,
+  request: EditorialRequest,
+): Promise<readonly TargetLanguage[]> {
+  const from: readonly RenditionStatus[] = ['held', 'failed', 'rejected'];
+  const { revision, able } = await chosen(core, request, from, 'retry');
+  const at = core.now().toISOString();
+  await core.store.transaction(async (store) => {
+    for (const rendition of able) {
+      await store.changeRendition(
+        rendition,
+        from,
+        { status: 'pending', reason: null, approvedBy: null, approvedAt: null },
+        at,
+      );
+      await audit({ ...core, store }, 'retried', {
+        actor: request.editor,
+        articleId: request.articleId,
+        revisionId: revision.id,
+        language: rendition.language,
+      });
+    }
+  });
+  const languages = able.map((rendition) => rendition.language);
+  await core.signals.translate(revision.id, languages);
+  await core.store.wake();
+  return languages;
+}
+
+/** An editor's own words for some segments, before approval. Unknown segment ids throw `pipeline.unknown_segment`. */
+export async function edit(
+  core: PipelineCore,
+  request: EditorialRequest & {
+    readonly language: TargetLanguage;
+    readonly targets: ReadonlyMap<string, string>;
+  },
+): Promise<number> {
+  const { revision, able } = await chosen(core, request, ['held', 'failed'], 'edit');
+  const rendition = able[0];
+  if (rendition === undefined) return 0;
+  const units = new Map((await core.store.units(rendition)).map((unit) => [unit.id, unit]));
+  const changes: UnitRecord[] = [];
+  for (const [id, target] of request.targets) {
+    const unit = units.get(id);
+    if (unit === undefined)
+      throw new PipelineError('pipeline.unknown_segment', { id, article: request.articleId });
+    const text = target.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    if (text === '') throw new PipelineError('pipeline.empty_segment', { id });
+    if (text !== unit.target)
+      changes.push({
+        ...unit,
+        target: text,
+        origin: 'editor',
+        engine: null,
+        model: null,
+        note: request.editor,
+      });
+  }
+  const at = core.now().toISOString();
+  await core.store.transaction(async (store) => {
+    await store.setTargets(rendition, changes, at);
+    const headline = changes.find((unit) => unit.part === 'headline')?.target;
+    // Still held: the words are new, the decision to publish is a separate one.
+    await store.changeRendition(
+      rendition,
+      ['held', 'failed'],
+      {
+        status: 'held',
+        reason: { code: 'pipeline:held.edited', values: { editor: request.editor } },
+        ...(headline === undefined ? {} : { headline }),
+      },
+      at,
+    );
+    await audit({ ...core, store }, 'edited', {
+      actor: request.editor,
+      articleId: request.articleId,
+      revisionId: revision.id,
+      language: rendition.language,
+      details: { segments: changes.length },
+    });
+  });
+  return changes.length;
+}

@@ -2,7 +2,8 @@ import type { TermKind } from '../../contracts/termbase.js';
 import { harmonyOf } from './harmony.js';
 import { finalSound, type Harmony, looksLikeLoan } from './letters.js';
 import { type PhraseParts, splitPhrase } from './phrase.js';
-import { looksPossessed, withoutPossessive } from './possession.js';
+import { isPlural } from './plurality.js';
+import { isPatronymic, looksPossessed, withoutPossessive } from './possession.js';
 import { type Reading, readWord } from './reading.js';
 import { type StemShapes, stemShapes } from './stem.js';
 
@@ -32,6 +33,8 @@ export interface Analysis {
   readonly reading: Reading;
   readonly harmony: Harmony;
   readonly possessed: boolean;
+  /** Whether the noun, less its possessive, is plural as it stands. */
+  readonly plural: boolean;
   readonly shapes: StemShapes;
   /** The head without its possessive, analysed; itself where it has none. */
   readonly base: Analysis | null;
@@ -55,13 +58,15 @@ function analyseHead(parts: PhraseParts, options: KazakhOptions): Analysis {
   const possessed = reading.plain && isPossessed(head, lead, options);
   const fixed = { beforeConsonant: head, beforeVowel: head };
   const shapes = reading.plain && !possessed ? stemShapes(head, overrides.voicing) : fixed;
+  const base = possessed ? analyseBase(parts, overrides) : null;
   return {
     parts,
     reading,
+    plural: base?.plural ?? (reading.plain && isPlural(head.toLowerCase())),
     harmony: overrides.harmony ?? guess.harmony,
     possessed,
     shapes,
-    base: possessed ? analyseBase(parts, overrides) : null,
+    base,
     doubtful: {
       harmony: overrides.harmony === undefined && (!guess.certain || !reading.certain),
       stem: shapes.beforeConsonant !== head || (shapes.beforeVowel !== head && looksLikeLoan(reading.spoken)),
@@ -71,7 +76,8 @@ function analyseHead(parts: PhraseParts, options: KazakhOptions): Analysis {
 
 function isPossessed(head: string, lead: string, { kind, overrides = {} }: KazakhOptions): boolean {
   if (overrides.possessed !== undefined) return overrides.possessed;
-  return kind !== 'person' && looksPossessed(head, lead.includes(' ') || lead.includes(' '));
+  if (kind === 'person') return isPatronymic(head.toLowerCase());
+  return looksPossessed(head, /\s/u.test(lead));
 }
 
 function analyseBase(parts: PhraseParts, overrides: KazakhOverrides): Analysis {

@@ -11,6 +11,10 @@ export const harmonyExceptions: ReadonlyMap<string, Harmony> = new Map([
   ['мұқағали', 'back'],
   ['нұрғали', 'back'],
   ['баку', 'front'],
+  // Compounds of су (water), which keeps its own vowel; the verbal nouns in -су (өсу, кесу) do not.
+  ['жетісу', 'back'],
+  ['көксу', 'back'],
+  ['теріссу', 'back'],
 ]);
 
 /**
@@ -78,6 +82,9 @@ export const wholeStems: ReadonlySet<string> = new Set([
   'көкөністі',
 ]);
 
+/** Possessed nouns that stand alone: ел + басы. */
+export const possessedAlone: ReadonlySet<string> = new Set(['елбасы', 'отағасы']);
+
 /** Ends of names made of a verb: «Тілеуберді», «Қожакелді». Such a name is a stem, not a possessed noun. */
 export const verbalNameEnds: readonly string[] = [
   'берді',
@@ -117,3 +124,6 @@ export const doubledLoans: ReadonlySet<string> = new Set([
   'холл',
   'грипп',
 ]);
+
+/** Singular nouns that end as a plural of a shorter word would. */
+export const pluralLookalikes: ReadonlySet<string> = new Set(['дәптер', 'трейлер', 'бройлер']);

@@ -40,7 +40,8 @@ export function requestKey(request: KazakhRequest): string {
 
 /** The same for a phrase analysed before: a list of forms analyses once. */
 export function inflectAnalysis(analysis: Analysis, request: KazakhRequest): string {
-  const { number = 'sg', possessive = 'none', case: kazakhCase = 'nom', ending = 'none' } = request;
+  const { possessive = 'none', case: kazakhCase = 'nom', ending = 'none' } = request;
+  const number = analysis.plural ? 'sg' : (request.number ?? 'sg');
   const keepsOwner = possessive === 'none' || possessive === '3';
   if (analysis.base !== null && (number === 'pl' || !keepsOwner)) {
     return inflectAnalysis(analysis.base, { ...request, possessive: keepsOwner ? '3' : possessive });
@@ -48,7 +49,8 @@ export function inflectAnalysis(analysis: Analysis, request: KazakhRequest): str
   const bare = number === 'sg' && possessive === 'none' && kazakhCase === 'nom' && ending === 'none';
   if (bare) return finish(analysis, analysis.parts.head);
   // A second person in number owns things in number: the plural stands for both (кітаптарың).
-  const plural = number === 'pl' || possessive === '2pl' || possessive === '2plPolite';
+  const many = possessive === '2pl' || possessive === '2plPolite';
+  const plural = !analysis.plural && (number === 'pl' || many);
   const owned = analysis.possessed ? 'none' : possessive;
   let chain = startChain(analysis, !plural && owned !== 'none');
   if (plural) chain = withPlural(chain);

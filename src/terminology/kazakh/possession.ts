@@ -1,4 +1,5 @@
-import { syncopeStems, verbalNameEnds, wholeStems } from './exceptions.js';
+import { possessedAlone, syncopeStems, verbalNameEnds, wholeStems } from './exceptions.js';
+import { harmonyOf } from './harmony.js';
 import { isVowel } from './letters.js';
 
 /** Ends that in a word standing alone can only be the third person: -лығы, -лары, -шысы, -асы. */
@@ -15,9 +16,15 @@ export function looksPossessed(head: string, inPhrase: boolean): boolean {
   const part = word.slice(word.lastIndexOf('-') + 1);
   const last = part.slice(-1);
   if (last !== 'ы' && last !== 'і') return false;
+  if (possessedAlone.has(part) || isPatronymic(part)) return true;
   if (wholeStems.has(part) || verbalNameEnds.some((end) => part.endsWith(end))) return false;
   if (part.length >= shortestOwned && ownedEnds.test(part)) return true;
   return inPhrase && part.length > 2 && !/(?:шы|ші)$/u.test(part);
+}
+
+/** Кемелұлы, Нұрбекқызы: possessed though the phrase is a person's name. */
+export function isPatronymic(word: string): boolean {
+  return word.length > 5 && /(?:ұлы|қызы)$/u.test(word);
 }
 
 const devoiced: Readonly<Record<string, string>> = { б: 'п', г: 'к', ғ: 'қ' };
@@ -33,7 +40,12 @@ export function withoutPossessive(head: string): string {
   }
   const full = fullStems.get(stem.toLowerCase());
   if (full !== undefined) return stem.charAt(0) + full.slice(1);
-  const last = devoiced[stem.slice(-1)];
+  // A front ending on a back stem betrays a ь that was dropped before it: рублі, рубль; юані, юань.
+  if (head.endsWith('і') && /[лнрт]$/u.test(stem) && harmonyOf(stem.toLowerCase()).harmony === 'back')
+    return `${stem}ь`;
   const before = stem.slice(-2, -1).toLowerCase();
+  // г after a back vowel was never к, which would be қ there: архипелагі, архипелаг.
+  if (stem.endsWith('г') && 'аоуы'.includes(before)) return stem;
+  const last = devoiced[stem.slice(-1)];
   return last !== undefined && isVowel(before) ? stem.slice(0, -1) + last : stem;
 }

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { ConfigError } from '../contracts/errors.js';
+import { ConfigError, type DragomanError } from '../contracts/errors.js';
 import type { MtEngine } from '../contracts/mt-engine.js';
 import type { LanguagePair } from '../domain/language.js';
 import type { HttpClient } from './http-client.js';
+import type { ImportPackage } from './optional-package.js';
 
 /** What engines get from outside. */
 export interface EngineDeps {
@@ -11,6 +12,8 @@ export interface EngineDeps {
   readonly clock: () => number;
   /** Folder of pulled local models. */
   readonly modelsFolder: string;
+  /** How optional packages are imported; default `import()`. */
+  readonly importPackage?: ImportPackage;
 }
 
 /** A setting that may come from the environment. Names only: reading them is the configuration's. */
@@ -31,28 +34,32 @@ export interface EngineDefinition<Settings> {
   readonly pairs: readonly LanguagePair[] | 'by-model';
   readonly environment: readonly EnvironmentSetting[];
   create(settings: Settings, deps: EngineDeps): MtEngine;
+  /** What a local engine lacks to work (a package, a model), with the cure; null when nothing. */
+  missing?(settings: Settings, deps: EngineDeps): Promise<DragomanError | null>;
 }
 
 /** A definition whose settings are still unread: what the registry lists. */
-export interface RegisteredEngine extends Omit<EngineDefinition<unknown>, 'create'> {
+export interface RegisteredEngine extends Omit<EngineDefinition<unknown>, 'create' | 'missing'> {
   /** Throws ConfigError `engines.settings` naming every setting that is wrong. */
   create(settings: unknown, deps: EngineDeps): MtEngine;
+  /** What is missing beyond the settings; null when nothing. Throws like `create`. */
+  missing(settings: unknown, deps: EngineDeps): Promise<DragomanError | null>;
 }
 
 /** Closes a definition over its settings type, so that definitions of different types fit one list. */
 export function defineEngine<Settings>(definition: EngineDefinition<Settings>): RegisteredEngine {
+  function read(settings: unknown): Settings {
+    const parsed = definition.settings.safeParse(settings);
+    if (parsed.success) return parsed.data;
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || 'settings'}: ${issue.message}`,
+    );
+    throw new ConfigError('engines.settings', { engine: definition.id, problems: problems.join('; ') });
+  }
+
   return {
     ...definition,
-    create(settings, deps) {
-      const parsed = definition.settings.safeParse(settings);
-      if (!parsed.success)
-        throw new ConfigError('engines.settings', {
-          engine: definition.id,
-          problems: parsed.error.issues
-            .map((issue) => `${issue.path.join('.') || 'settings'}: ${issue.message}`)
-            .join('; '),
-        });
-      return definition.create(parsed.data, deps);
-    },
+    create: (settings, deps) => definition.create(read(settings), deps),
+    missing: async (settings, deps) => (await definition.missing?.(read(settings), deps)) ?? null,
   };
 }

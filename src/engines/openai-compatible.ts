@@ -1,26 +1,27 @@
 import { z } from 'zod';
 import { type MtEngine, MtError, type MtRequest } from '../contracts/mt-engine.js';
+import { connectionSettings, httpUrl, joinUrl, limitsOf } from './connection-settings.js';
 import { defineEngine, type EngineDeps } from './engine-definition.js';
 import { type JsonRequest, type ProviderVerdict, sendJson } from './json-request.js';
 import { readAnswer } from './llm/answer-reader.js';
 import { answerJsonSchema } from './llm/answer-schema.js';
+import { llmCapabilities } from './llm/llm-capabilities.js';
 import { buildPrompt } from './llm/prompt.js';
 
 const id = 'openai-compatible';
 
 const settings = z.object({
   /** Up to and with the version: `https://api.openai.com/v1`, `http://127.0.0.1:11434/v1`. */
-  baseUrl: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
+  baseUrl: httpUrl.default('https://api.openai.com/v1'),
   /** Local servers need none. */
   apiKey: z.string().min(1).optional(),
   model: z.string().min(1),
   /** Estimated tokens of one request's sentences and their translations together. */
   maxTokens: z.number().int().positive().default(6000),
   maxSegments: z.number().int().positive().default(40),
-  maxConcurrentBatches: z.number().int().positive().default(4),
-  requestsPerSecond: z.number().positive().optional(),
   /** Some reasoning models refuse any temperature: null sends none. */
   temperature: z.number().min(0).max(2).nullable().default(0),
+  ...connectionSettings,
   timeoutMs: z.number().int().positive().default(120_000),
 });
 type Settings = z.infer<typeof settings>;
@@ -60,7 +61,7 @@ function create(options: Settings, { http }: EngineDeps): MtEngine {
     return {
       engine: id,
       method: 'POST',
-      url: `${options.baseUrl.replace(/\/$/, '')}/chat/completions`,
+      url: joinUrl(options.baseUrl, '/chat/completions'),
       headers: {
         'content-type': 'application/json',
         ...(options.apiKey === undefined ? {} : { authorization: `Bearer ${options.apiKey}` }),
@@ -82,20 +83,8 @@ function create(options: Settings, { http }: EngineDeps): MtEngine {
   return {
     id,
     model: options.model,
-    capabilities: {
-      glossary: 'prompt',
-      placeholders: 'bracket',
-      formality: true,
-      context: true,
-      promptable: true,
-      draft: false,
-    },
-    limits: {
-      maxSegments: options.maxSegments,
-      maxTokens: options.maxTokens,
-      maxConcurrentBatches: options.maxConcurrentBatches,
-      ...(options.requestsPerSecond === undefined ? {} : { requestsPerSecond: options.requestsPerSecond }),
-    },
+    capabilities: llmCapabilities,
+    limits: limitsOf(options, { maxSegments: options.maxSegments, maxTokens: options.maxTokens }),
     price: null,
     supports: (source, target) => source !== target,
     async translateBatch(request, signal) {

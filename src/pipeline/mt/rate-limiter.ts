@@ -1,9 +1,19 @@
+import type { MtEngine } from '../../contracts/mt-engine.js';
 import type { RateLimiter, Sleep } from './ports.js';
 
 export interface Rate {
   readonly requestsPerSecond: number;
   /** Requests that may go at once after a pause; default one second's worth, at least 1. */
   readonly burst?: number;
+}
+
+/** The rates that engines state in their limits, by engine id. */
+export function ratesOf(engines: Iterable<MtEngine>): ReadonlyMap<string, Rate> {
+  const rates = new Map<string, Rate>();
+  for (const { id, limits } of engines)
+    if (limits.requestsPerSecond !== undefined)
+      rates.set(id, { requestsPerSecond: limits.requestsPerSecond });
+  return rates;
 }
 
 /** Token buckets in this process's memory. Engines without a rate are never held back. */

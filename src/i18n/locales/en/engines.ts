@@ -3,4 +3,40 @@ export const engines = {
     what: 'The settings of the engine {{engine}} cannot be used: {{problems}}.',
     cure: 'Correct them in the configuration file or in the environment; `dragoman engines` lists what each engine needs.',
   },
+  package_missing: {
+    what: 'The package {{package}} is not installed.',
+    cure: 'Install it beside Dragoman with `npm install {{package}}`, or take the engine out of the routes.',
+  },
+  model_missing: {
+    what: 'There is no local translation model for {{pair}}.',
+    cure: 'Fetch it once with `dragoman models pull {{pair}}`; after that it works without a network.',
+  },
+  model_unknown: {
+    what: 'There is no known translation model for {{pair}}.',
+    cure: 'Models can be pulled for these pairs: {{known}}; use another engine for the rest.',
+  },
+  model_unreachable: {
+    what: '{{url}} cannot be fetched: {{reason}}.',
+    cure: 'Check the network and the proxy, or set DRAGOMAN_FIREFOX_MODELS_URL to a mirror that this machine can reach, and run the command again: it goes on from where it stopped.',
+  },
+  model_index: {
+    what: '{{url}} is not an index of translation models.',
+    cure: 'Check the address in DRAGOMAN_FIREFOX_MODELS_URL.',
+  },
+  model_changed: {
+    what: 'The model index at {{url}} offers another content for {{pair}} than the one Dragoman trusts.',
+    cure: 'Use a mirror that still has the trusted model, or update Dragoman; do not use the new file unverified.',
+  },
+  model_corrupt: {
+    what: 'The file from {{url}} is not what was announced: its size or SHA-256 differs. It was deleted.',
+    cure: 'Run the command again; if it happens twice, the mirror or a proxy changes the file.',
+  },
+  model_damaged: {
+    what: 'The local model for {{pair}} is damaged.',
+    cure: 'Delete it with `dragoman models remove {{pair}}` and pull it again with `dragoman models pull {{pair}}`.',
+  },
+  model_unreadable: {
+    what: '{{file}} is not a model that can be loaded.',
+    cure: 'Check that the file is there, is a complete GGUF file and fits into memory.',
+  },
 };

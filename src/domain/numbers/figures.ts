@@ -31,7 +31,8 @@ export function readFigure(
   const whole = scaled(tokens, mixed, language, currencyMarks.has(tokens[index - 1]?.text ?? ''));
   if (whole.next !== mixed.next) return reading(whole, 'cardinal');
   const ending = readEnding(tokens, whole.next, language);
-  return { ...reading(whole, ending.ordinal ? 'ordinal' : 'cardinal'), next: ending.next };
+  const loose = isHyphen(tokens[index - 1]) && tokens[index - 2]?.text === 'covid';
+  return { ...reading(whole, ending.ordinal ? 'ordinal' : 'cardinal'), next: ending.next, loose };
 }
 
 function reading(figure: Figure, kind: NumberReading['kind']): NumberReading {
@@ -119,7 +120,11 @@ const vulgarFractions: ReadonlyMap<string, number> = new Map([
   ['⅛', 1 / 8],
 ]);
 
+/** «2½», `2 1/2`. */
 function withVulgar(tokens: readonly Token[], figure: Figure): Figure {
+  const spaced = tokens[figure.next]?.kind === 'space' && tokens[figure.next + 1]?.kind === 'digits';
+  const slashed = spaced && figure.value < 100 ? readSlashFraction(tokens, figure.next + 1) : null;
+  if (slashed !== null) return { value: figure.value + slashed.value, otherValue: null, next: slashed.next };
   const part = vulgarFractions.get(tokens[figure.next]?.text ?? '');
   return part === undefined
     ? figure

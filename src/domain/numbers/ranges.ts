@@ -30,7 +30,8 @@ export function joinRanges(
     const [from, to] = [joined[index], joined[index + 1]];
     if (from === undefined || to === undefined || to.start - from.end > 12) continue;
     const between = text.slice(from.end, to.start);
-    const isDash = dash.test(between) && from.form === 'digits' && to.form === 'digits';
+    const season = between === '/' && from.value >= 1900 && from.value <= 2099;
+    const isDash = (season || dash.test(between)) && from.form === 'digits' && to.form === 'digits';
     if (!isDash && !links.has(between.trim().toLowerCase())) continue;
     const factor = trailingScale(to, language);
     const shared = factor !== null && from.value < 1000 && trailingScale(from, language) === null;

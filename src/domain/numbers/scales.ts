@@ -26,6 +26,7 @@ const english: ReadonlyMap<string, number> = new Map([
   ['bln', 1e9],
   ['bn', 1e9],
   ['tn', 1e12],
+  ['tln', 1e12],
   ['trn', 1e12],
 ]);
 const russianEndings = new Set(['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах']);

@@ -38,6 +38,10 @@ const loose: ReadonlyMap<string, number> = new Map([
   ['екеуі', 2],
   ['онжылдық', 10],
   ['ғасыр', 100],
+  ['тәулік', 24],
+  ['тәулікте', 24],
+  ['тәулігінде', 24],
+  ['тәулігіне', 24],
   ['алғашқы', 1],
   ['жиырмасыншы', 20],
   ['қырқыншы', 40],
@@ -63,7 +67,8 @@ export function kazakhWord(word: string): NumberWord | null {
     return {
       value,
       ordinal: false,
-      loose: value < 2 || (value === 100 && ending !== '') || ending.startsWith('еу'),
+      // «Тоқсан» is far more often a quarter of a year, «жүз» with an ending a face or a swim.
+      loose: value < 2 || value === 90 || (value === 100 && ending !== '') || ending.startsWith('еу'),
     };
   }
   return null;

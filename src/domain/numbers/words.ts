@@ -25,7 +25,7 @@ export function readNumberWords(
     const at = skipLink(tokens, next, language);
     const word = at === null ? null : wordAt(tokens, at, language);
     if (at === null || word === null || !Number.isInteger(word.value)) break;
-    if (language !== 'ru' && word.value === 100 && last < 100 && last >= 1) {
+    if (isHundred(tokens[at], word) && last < 100 && last >= 1) {
       value *= 100;
     } else if (fits(last, word.value, language)) {
       value += word.value;
@@ -39,7 +39,27 @@ export function readNumberWords(
   const scaled = ordinal ? null : withScales(tokens, value, next, language);
   if (scaled !== null) ({ value, next, loose } = { ...scaled, loose: false });
   const kind = ordinal ? 'ordinal' : value < 1 ? 'fraction' : 'cardinal';
-  return { value, otherValue: null, form: 'words', kind, loose: loose || ordinal, spanNext: next, next };
+  return {
+    value,
+    otherValue: halfAfterNoun(tokens, index) ? 1.5 : null,
+    form: 'words',
+    kind,
+    loose: loose || ordinal,
+    spanNext: next,
+    next,
+  };
+}
+
+/** `a year and a half`: the half may stand for one and a half. */
+function halfAfterNoun(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index]?.text === 'half' && tokens[index - 2]?.text === 'a' && tokens[index - 4]?.text === 'and'
+  );
+}
+
+/** «үш жүз», `three hundred`; a century is no place to multiply. */
+function isHundred(token: Token | undefined, word: NumberWord): boolean {
+  return word.value === 100 && (token?.text === 'hundred' || (token?.text.startsWith('жүз') ?? false));
 }
 
 /** A lower place may follow a higher one: 20 then 5, 100 then 25. */

@@ -3,6 +3,7 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomUUID,
   sign,
   verify,
 } from 'node:crypto';
@@ -48,8 +49,8 @@ async function readPrivateKey(file: string): Promise<KeyObject | null> {
 /** Puts a new key in place unless another process was first; link() refuses to replace. */
 async function createKeyFile(file: string): Promise<void> {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const temporary = `${file}.${process.pid}.tmp`;
-  await rm(temporary, { force: true });
+  // A name of its own, so that several first users never share a half-written file.
+  const temporary = `${file}.${randomUUID()}.tmp`;
   const handle = await open(temporary, 'wx', 0o600);
   try {
     await handle.writeFile(privateKey.export({ type: 'pkcs8', format: 'pem' }));

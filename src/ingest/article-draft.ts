@@ -75,8 +75,7 @@ function safeToken(value: string | null | undefined, name: string, file: string)
   const text = field(value);
   if (text === null) return null;
   const decoded = text.replace(/%2e/gi, '.').replace(/%2f/gi, '/').replace(/%5c/gi, '\\');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused.
-  if (text.length > longestToken || /[/\\\u0000-\u001f]|\.\./.test(decoded))
+  if (text.length > longestToken || /[/\\\p{Cc}]|\.\./u.test(decoded))
     throw new IngestError('ingest.unsafe_metadata', { file, field: name });
   return text;
 }

@@ -28,6 +28,8 @@ const foreignShare = 0.12;
 const pieceLetters = 80;
 /** Kazakh letters stand in half of the words of Kazakh prose; names and quotations in Russian stay far below. */
 const kazakhWordShare = 0.25;
+/** With franc saying Kazakh, this share agrees: Kazakh lists of foreign names and figures have no more. */
+const weakKazakhWordShare = 0.1;
 const latinShare = 0.6;
 
 const kazakhLetter = /[әғқңөұүһіӘҒҚҢӨҰҮҺІ]/u;
@@ -36,8 +38,9 @@ const otherCyrillicLetter = /[єїґўјљњћђџѓќѕЄЇҐЎЈЉЊЋЂЏЃЌ
 const word = /[\p{L}\p{M}]+/gu;
 
 interface LetterEvidence {
-  readonly letters: number;
   readonly language: PieceLanguage;
+  /** Of the Cyrillic words. */
+  readonly kazakhWords: number;
 }
 
 /** What the letters alone say: the script, and the share of words with letters that Russian lacks. */
@@ -58,11 +61,18 @@ function letterEvidence(text: string): LetterEvidence {
       else if (kazakhLetter.test(token)) kazakhWords += 1;
     }
   }
-  if (letters === 0) return { letters, language: 'undecided' };
-  if (latin >= letters * latinShare) return { letters, language: 'en' };
-  if (cyrillic < letters * (1 - latinShare)) return { letters, language: latin > cyrillic ? 'en' : 'other' };
-  if (otherWords >= cyrillicWords * 0.08) return { letters, language: 'other' };
-  return { letters, language: kazakhWords >= cyrillicWords * kazakhWordShare ? 'kk' : 'ru' };
+  const kazakhShare = kazakhWords / Math.max(cyrillicWords, 1);
+  const language = scriptLanguage(letters, latin, cyrillic);
+  if (language !== 'ru') return { language, kazakhWords: kazakhShare };
+  if (otherWords >= cyrillicWords * 0.08) return { language: 'other', kazakhWords: kazakhShare };
+  return { language: kazakhShare >= kazakhWordShare ? 'kk' : 'ru', kazakhWords: kazakhShare };
+}
+
+function scriptLanguage(letters: number, latin: number, cyrillic: number): PieceLanguage {
+  if (letters === 0) return 'undecided';
+  if (latin >= letters * latinShare) return 'en';
+  if (cyrillic >= letters * (1 - latinShare)) return 'ru';
+  return latin > cyrillic ? 'en' : 'other';
 }
 
 const francNames: Readonly<Record<string, PieceLanguage>> = { rus: 'ru', kaz: 'kk', eng: 'en' };
@@ -73,13 +83,14 @@ const francNames: Readonly<Record<string, PieceLanguage>> = { rus: 'ru', kaz: 'k
  */
 export function pieceLanguage(text: string): PieceLanguage {
   const evidence = letterEvidence(text);
-  if (evidence.letters === 0) return 'undecided';
-  if (evidence.language === 'other') return evidence.letters < 20 ? 'undecided' : 'other';
+  if (evidence.language === 'undecided' || evidence.language === 'other') return evidence.language;
   const [best] = francAll(text, { only: ['rus', 'kaz', 'eng'], minLength: 3 });
   const franc = francNames[best?.[0] ?? ''] ?? 'undecided';
   if (franc === evidence.language) return franc;
+  if (evidence.language !== 'ru') return 'undecided';
+  if (franc === 'kk' && evidence.kazakhWords >= weakKazakhWordShare) return 'kk';
   // Without foreign letters a text that franc is unsure of is Russian: it has the alphabet.
-  return evidence.language === 'ru' ? 'ru' : 'undecided';
+  return 'ru';
 }
 
 /**
@@ -102,7 +113,8 @@ export function detectLanguage(paragraphs: readonly string[]): LanguageVerdict {
 function verdict(counts: LanguageCounts): LanguageVerdict['language'] {
   const foreign = counts.en + counts.kk + counts.other;
   const decided = counts.ru + foreign;
-  if (decided === 0) return 'other';
+  // Nothing on which franc and the letters agree: not shown to be foreign.
+  if (decided === 0) return counts.undecided > 0 ? 'ru' : 'other';
   if (foreign < decided * foreignShare) return 'ru';
   if (counts.ru >= decided * foreignShare) return 'mixed';
   const [first, second] = (['en', 'kk', 'other'] as const).toSorted(

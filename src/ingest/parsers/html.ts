@@ -26,6 +26,9 @@ function parseHtmlArticle(input: ParserInput, limits: IngestLimits): Article {
   const { document } = parseHTML(page);
   refuseDeepTree(document, input.fileName, limits);
   const meta = htmlMetadata(document);
+  // Readability keeps these where an article is short, and they are never part of one.
+  for (const furniture of document.querySelectorAll('nav, footer, aside, form, body > header'))
+    furniture.remove();
   const content = new Readability(document, { charThreshold: 0, disableJSONLD: true }).parse()?.content;
   const blocks = markupBlocks(content ?? '', input.fileName, limits);
   const opening = readOpening(blocks, {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { hasErrorCode } from './file-error.js';
 
 const temporaryPrefix = '.tmp-';
-/** Another process's sweep may take our temporary file away between writing and renaming it. */
-const maxTries = 3;
+/** Another process's sweep may take our temporary file away; each sweeps a folder once a publication. */
+const maxTries = 10;
 
 const inFlight = new Set<string>();
 let counter = 0;

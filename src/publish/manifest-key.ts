@@ -7,10 +7,10 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { link, lstat, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PublishError } from '../contracts/errors.js';
-import { writeFileAtomically } from './atomic-file.js';
+import { removeLeftovers, writeFileAtomically } from './atomic-file.js';
 import { hasErrorCode } from './file-error.js';
 
 const privateName = 'manifest-key.pem';
@@ -61,10 +61,18 @@ async function createKeyFile(file: string): Promise<void> {
   try {
     await link(temporary, file);
   } catch (error) {
-    if (!hasErrorCode(error, 'EEXIST')) throw error;
+    // Another process was first: its key counts, and it may have swept ours away as a leftover.
+    if (!hasErrorCode(error, 'EEXIST') && !hasErrorCode(error, 'ENOENT')) throw error;
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** A killed first start leaves a private key that nobody will ever use. */
+async function removeUnusedKeys(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  const unused = names.filter((name) => name.startsWith(`${privateName}.`) && name.endsWith('.tmp'));
+  for (const name of unused) await rm(path.join(folder, name), { force: true });
 }
 
 /**
@@ -82,6 +90,8 @@ export async function createManifestSigner(folder: string): Promise<ManifestSign
   }
   if (key === null) throw new PublishError('publish.key_unusable', { path: file });
   const privateKey = key;
+  await removeUnusedKeys(folder);
+  await removeLeftovers(folder);
   const pem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
   await writeFileAtomically(path.join(folder, publicName), pem);
   return {

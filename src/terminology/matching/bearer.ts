@@ -1,0 +1,77 @@
+import { femaleNames, maleNames } from '../russian/given-names.js';
+import { foldWord } from './characters.js';
+import { startsSentence, textOf } from './neighbours.js';
+import type { TokenStream } from './tokeniser.js';
+
+// «Токаева» is a man's genitive or a woman's nominative. The termbase says who is meant; the words around the
+// surname may say that it is somebody of the other sex.
+
+const saidByHer =
+  /^(?:сказала|заявила|отметила|подчеркнула|сообщила|добавила|рассказала|ответила|написала|напомнила|пояснила|уточнила|указала|поделилась|выступила)$/;
+const herTitles = /^(?:госпожа|г-жа|мадам|супруга|жена|сестра|дочь)$/;
+const patronymicHers = /(?:овна|евна|ична)$/;
+const patronymicHis = /(?:ович|евич)(?:а|у|ем|е)?$/;
+
+const maleOblique = new Set([...maleNames].flatMap((name) => obliqueOf(name)));
+/** Nominatives of women that are no man's genitive: Алия, Дарига; not Александра, Валентина. */
+const femaleNominative = new Set([...femaleNames].filter((name) => !maleOblique.has(name)));
+const femaleOblique = new Set(
+  [...femaleNames].flatMap((name) =>
+    /[ая]$/.test(name)
+      ? [
+          `${name.slice(0, -1)}ы`,
+          `${name.slice(0, -1)}и`,
+          `${name.slice(0, -1)}е`,
+          `${name.slice(0, -1)}у`,
+          `${name.slice(0, -1)}ю`,
+          `${name.slice(0, -1)}ой`,
+          `${name.slice(0, -1)}ей`,
+        ]
+      : [],
+  ),
+);
+
+function obliqueOf(name: string): string[] {
+  const stem = /[йь]$/.test(name) ? name.slice(0, -1) : name;
+  return /[йь]$/.test(name)
+    ? [`${stem}я`, `${stem}ю`, `${stem}ем`]
+    : [`${stem}а`, `${stem}у`, `${stem}ом`, `${stem}ем`, `${stem}е`];
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  readonly isCapital: boolean;
+  readonly starts: boolean;
+}
+
+function around(stream: TokenStream, first: number, last: number): Around {
+  const written = textOf(stream, first - 1);
+  return {
+    before: foldWord(written),
+    after: foldWord(textOf(stream, last + 1)),
+    isCapital: written !== '' && written[0] !== written[0]?.toLowerCase(),
+    starts: startsSentence(stream, first),
+  };
+}
+
+/** Whether the words beside a bare surname show a woman. */
+export function showsWoman(stream: TokenStream, first: number, last: number): boolean {
+  const { before, after, starts } = around(stream, first, last);
+  if (
+    herTitles.test(before) ||
+    patronymicHers.test(before) ||
+    patronymicHers.test(foldWord(textOf(stream, last + 2)))
+  )
+    return true;
+  if (femaleNominative.has(before) || femaleOblique.has(before) || femaleNominative.has(after)) return true;
+  return (saidByHer.test(before) && !saidByHer.test(after)) || (starts && /(?:ла|лась)$/.test(after));
+}
+
+/** Whether the words beside a bare surname show a man. */
+export function showsMan(stream: TokenStream, first: number, last: number): boolean {
+  const { before, isCapital } = around(stream, first, last);
+  if (/^(?:господин|г-н|супруг|муж|брат|сын)(?:а|у|ом|е)?$/.test(before) || patronymicHis.test(before))
+    return true;
+  return isCapital && (maleOblique.has(before) || maleNames.has(before)) && !femaleNames.has(before);
+}

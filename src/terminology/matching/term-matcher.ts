@@ -1,0 +1,215 @@
+import type { GlossaryEntry } from '../../contracts/termbase.js';
+import type { Span } from '../../domain/span.js';
+import { genderOfName, patronymicAnyCase } from '../russian/person.js';
+import { russianForms } from '../russian/russian-forms.js';
+import { inferKind } from '../russian/term-kind.js';
+import { readTerm } from '../russian/term-words.js';
+import { showsMan, showsWoman } from './bearer.js';
+import { type Candidate, longestFirst } from './candidates.js';
+import { capitalsHold } from './capitals.js';
+import { foldWord, isClosingQuote, isOpeningQuote } from './characters.js';
+import { type ContextCondition, contextHolds, isTightHyphen, textOf, touchesWord } from './neighbours.js';
+import { PatternCompiler } from './term-patterns.js';
+import { anyInitial, anyPatronymic, rootNode, TokenTrie } from './token-trie.js';
+import { type TokenStream, tokenise, tokensOf } from './tokeniser.js';
+import { Vocabulary } from './vocabulary.js';
+
+export interface MatchedTerm extends Span {
+  readonly entry: GlossaryEntry;
+}
+
+export interface TermMatcher {
+  /** Longest-first, non-overlapping matches in order of position; offsets in UTF-16 units. Linear in the text. */
+  find(text: string): readonly MatchedTerm[];
+}
+
+export interface TermMatcherOptions {
+  /** Subject fields in force: entries of another domain are left out. Absent: all are used. */
+  readonly domains?: readonly string[];
+  /** Calendar date `YYYY-MM-DD`: entries not valid on it are left out. Absent: all are used. */
+  readonly date?: string;
+}
+
+/** What the matcher knows of an entry besides its patterns. */
+interface EntryFacts {
+  readonly entry: GlossaryEntry;
+  readonly condition: ContextCondition | null;
+  /** Sex of the bearer where the entry is a bare surname. */
+  readonly surname: 'm' | 'f' | null;
+  /** A one-word common noun, which may be a stranger's given name: «Акима Ивановича». */
+  readonly bareNoun: boolean;
+}
+
+function inForce(entry: GlossaryEntry, options: TermMatcherOptions): boolean {
+  const { domains, date } = options;
+  if (domains !== undefined && entry.domain !== null && !domains.includes(entry.domain)) return false;
+  if (date === undefined) return true;
+  return (entry.validFrom ?? date) <= date && (entry.validTo ?? date) >= date;
+}
+
+/** Forms of one context word, folded and interned. */
+function sequencesOfContext(word: string, vocabulary: Vocabulary): readonly (readonly number[])[] {
+  const forms = new Set([word, ...russianForms(word).map((form) => form.form)]);
+  return [...forms].map((form) => tokensOf(form).map((token) => vocabulary.intern(token.folded)));
+}
+
+function conditionOf(entry: GlossaryEntry, vocabulary: Vocabulary): ContextCondition | null {
+  if (entry.context.length === 0) return null;
+  const words = entry.context.map((word) => word.trim()).filter((word) => word !== '' && word !== '!');
+  return {
+    required: words
+      .filter((word) => !word.startsWith('!'))
+      .flatMap((word) => sequencesOfContext(word, vocabulary)),
+    forbidden: words
+      .filter((word) => word.startsWith('!'))
+      .flatMap((word) => sequencesOfContext(word.slice(1).trim(), vocabulary)),
+  };
+}
+
+function factsOf(entry: GlossaryEntry, vocabulary: Vocabulary): EntryFacts {
+  const condition = conditionOf(entry, vocabulary);
+  if (/\s/.test(entry.ru)) return { entry, condition, surname: null, bareNoun: false };
+  const { words } = readTerm(entry.ru);
+  const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
+  const told =
+    entry.gender === 'm' || entry.gender === 'f'
+      ? entry.gender
+      : genderOfName(words.map((word) => word.text));
+  return { entry, condition, surname: kind === 'person' ? (told ?? 'm') : null, bareNoun: kind === 'common' };
+}
+
+class TrieMatcher implements TermMatcher {
+  readonly #trie = new TokenTrie();
+  readonly #vocabulary = new Vocabulary();
+  readonly #compiler = new PatternCompiler(this.#trie, this.#vocabulary);
+  readonly #facts: EntryFacts[] = [];
+
+  constructor(entries: readonly GlossaryEntry[]) {
+    for (const entry of entries) {
+      this.#compiler.addEntry(entry, this.#facts.length);
+      this.#facts.push(factsOf(entry, this.#vocabulary));
+    }
+  }
+
+  find(text: string): readonly MatchedTerm[] {
+    const stream = tokenise(text, this.#vocabulary);
+    const candidates: Candidate[] = [];
+    for (let token = 0; token < stream.count; token += 1) {
+      const node = this.#trie.step(rootNode, stream.ids[token] ?? 0);
+      if (node >= 0) this.#walk(stream, token, token, node, candidates);
+    }
+    if (candidates.length === 0) return [];
+    return longestFirst(this.#withoutHyphenated(stream, candidates)).map((candidate) =>
+      this.#toMatch(text, candidate),
+    );
+  }
+
+  #walk(stream: TokenStream, first: number, last: number, from: number, found: Candidate[]): void {
+    let node = from;
+    let token = last;
+    for (;;) {
+      this.#collect(stream, first, token, node, found);
+      const next = token + 1;
+      if (next >= stream.count) return;
+      if (this.#trie.hasClassEdge(node)) this.#walkClasses(stream, first, next, node, found);
+      node = this.#trie.step(node, stream.ids[next] ?? 0);
+      if (node < 0) return;
+      token = next;
+    }
+  }
+
+  #walkClasses(stream: TokenStream, first: number, token: number, node: number, found: Candidate[]): void {
+    const text = textOf(stream, token);
+    if (text.length === 1 && text !== text.toLowerCase()) {
+      const next = this.#trie.step(node, anyInitial);
+      if (next >= 0) this.#walk(stream, first, token, next, found);
+    } else if (text.length > 4 && patronymicAnyCase.test(foldWord(text))) {
+      const next = this.#trie.step(node, anyPatronymic);
+      if (next >= 0) this.#walk(stream, first, token, next, found);
+    }
+  }
+
+  #collect(stream: TokenStream, first: number, last: number, node: number, found: Candidate[]): void {
+    for (let output = this.#trie.firstOutput(node); output >= 0; output = this.#trie.nextOutput(output)) {
+      const rule = this.#compiler.rules[this.#trie.patternOf(output)];
+      const facts = rule === undefined ? undefined : this.#facts[rule.entry];
+      if (rule === undefined || facts === undefined) continue;
+      if (!capitalsHold(rule.capitals, stream, first, last) || touchesWord(stream, first, last)) continue;
+      if (!this.#suits(facts, stream, first, last)) continue;
+      found.push({
+        first,
+        last,
+        start: stream.starts[first] ?? 0,
+        end: stream.ends[last] ?? 0,
+        entry: rule.entry,
+      });
+    }
+  }
+
+  #suits(facts: EntryFacts, stream: TokenStream, first: number, last: number): boolean {
+    if (facts.condition !== null && !contextHolds(facts.condition, stream, first, last)) return false;
+    if (facts.surname === 'm' && showsWoman(stream, first, last)) return false;
+    if (facts.surname === 'f' && showsMan(stream, first, last)) return false;
+    return !(facts.bareNoun && isStrangersName(stream, first, last));
+  }
+
+  /**
+   * A term that a hyphen makes part of a longer word is another word («Гвинея-Бисау», «мид-сити»), unless the
+   * other side is a term as well and the hyphen stands for a dash («Казахстан-Пакистан»).
+   */
+  #withoutHyphenated(stream: TokenStream, candidates: readonly Candidate[]): readonly Candidate[] {
+    const starts = new Set(candidates.map((candidate) => candidate.first));
+    const ends = new Set(candidates.map((candidate) => candidate.last));
+    return candidates.filter((candidate) => {
+      const before = isTightHyphen(stream, candidate.first - 1);
+      const after = isTightHyphen(stream, candidate.last + 1);
+      if (!before && !after) return true;
+      const kind = this.#facts[candidate.entry]?.entry.kind;
+      if (kind === 'person') return false;
+      const afterIsNumber = after && /^\p{Nd}+$/u.test(textOf(stream, candidate.last + 2));
+      return (
+        (!before || ends.has(candidate.first - 2)) &&
+        (!after || afterIsNumber || starts.has(candidate.last + 2))
+      );
+    });
+  }
+
+  #toMatch(text: string, candidate: Candidate): MatchedTerm {
+    const facts = this.#facts[candidate.entry];
+    if (facts === undefined) throw new RangeError('candidate of no entry');
+    return {
+      entry: facts.entry,
+      start: candidate.start,
+      end: withClosingQuote(text, candidate.start, candidate.end),
+    };
+  }
+}
+
+/** «Акима Ивановича»: a capitalised word before a patronymic is somebody's name. */
+function isStrangersName(stream: TokenStream, first: number, last: number): boolean {
+  const own = textOf(stream, first);
+  if (first !== last || own[0] === own[0]?.toLowerCase()) return false;
+  const next = textOf(stream, last + 1);
+  return next.length > 5 && next[0] !== next[0]?.toLowerCase() && patronymicAnyCase.test(foldWord(next));
+}
+
+/** A match that opens a quotation and does not close it takes the closing quote that follows. */
+function withClosingQuote(text: string, start: number, end: number): number {
+  let open = 0;
+  for (let index = start; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isClosingQuote(code) && open > 0) open -= 1;
+    else if (isOpeningQuote(code)) open += 1;
+  }
+  let last = end;
+  for (; open > 0 && isClosingQuote(text.charCodeAt(last)); open -= 1) last += 1;
+  return last;
+}
+
+/** Builds a matcher for the Russian side of the entries. Entries out of force by the options are left out. */
+export function createTermMatcher(
+  entries: readonly GlossaryEntry[],
+  options: TermMatcherOptions = {},
+): TermMatcher {
+  return new TrieMatcher(entries.filter((entry) => entry.ru.trim() !== '' && inForce(entry, options)));
+}

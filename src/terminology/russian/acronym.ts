@@ -1,0 +1,42 @@
+import { type CellForms, cellCount } from './grammar.js';
+
+/** Two or more capitals, digits allowed after the first: ООН, G20, ЕАЭС, МИД. */
+export function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d]+$/u.test(word);
+}
+
+/** МИД, ШОС, ТАСС are read as words in a consonant; ООН, ЕС, США, ОДКБ by letters or end in a vowel. */
+function isReadAsWord(word: string): boolean {
+  const vowels = '[АЕИОУЫЭЮЯ]';
+  const consonant = '[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]';
+  return new RegExp(`^${consonant}{0,2}(?:${vowels}${consonant}{1,2})+$`).test(word) && word.length > 2;
+}
+
+/**
+ * Cells of an acronym. One read as a word that ends in a consonant may decline (МИДа, ТАССом); spelling does not
+ * say which do, so it gets both: the unchanged form stands in every cell.
+ */
+export function declineAcronym(word: string): CellForms {
+  const frozen: (readonly string[])[] = Array.from({ length: cellCount }, () => [word]);
+  if (!isReadAsWord(word)) return frozen;
+  const soft = /[ЖШЧЩЦ]$/.test(word);
+  const plural = /[ГКХЖШЧЩ]$/.test(word) ? 'и' : 'ы';
+  const endings = [
+    '',
+    'а',
+    'у',
+    '',
+    soft ? 'ем' : 'ом',
+    'е',
+    plural,
+    soft && !word.endsWith('Ц') ? 'ей' : 'ов',
+    'ам',
+    plural,
+    'ами',
+    'ах',
+  ];
+  return frozen.map((forms, cell) => {
+    const form = `${word}${endings[cell] ?? ''}`;
+    return form === word ? forms : [form, word];
+  });
+}

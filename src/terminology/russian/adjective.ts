@@ -1,0 +1,274 @@
+import type { RussianGender } from '../../contracts/termbase.js';
+import { type CellForms, cellCount } from './grammar.js';
+import { endsInOneOf, wordList } from './word-list.js';
+
+type Declension =
+  | 'hard'
+  | 'hard-stressed'
+  | 'velar'
+  | 'sibilant'
+  | 'sibilant-stressed'
+  | 'soft'
+  | 'possessive'
+  | 'pronoun';
+
+/** An adjective, participle, ordinal or adjectival pronoun taken apart. */
+export interface Adjective {
+  readonly stem: string;
+  readonly declension: Declension;
+  /** What its nominative shows: the gender, or a plural. */
+  readonly shows: RussianGender;
+  /** `ся` of reflexive participles. */
+  readonly suffix: string;
+  /** The word as given, the nominative of what it shows. */
+  readonly nominative: string;
+}
+
+// Endings in cell order (nominative … prepositional) of masculine, feminine, neuter and plural; `=` is the nominative
+// or the genitive by animacy.
+const endings: Readonly<Record<Exclude<Declension, 'pronoun'>, readonly [string, string, string, string]>> = {
+  hard: ['ый ого ому = ым ом', 'ая ой ой ую ой ой', 'ое ого ому ое ым ом', 'ые ых ым = ыми ых'],
+  'hard-stressed': ['ой ого ому = ым ом', 'ая ой ой ую ой ой', 'ое ого ому ое ым ом', 'ые ых ым = ыми ых'],
+  velar: ['ий ого ому = им ом', 'ая ой ой ую ой ой', 'ое ого ому ое им ом', 'ие их им = ими их'],
+  sibilant: ['ий его ему = им ем', 'ая ей ей ую ей ей', 'ее его ему ее им ем', 'ие их им = ими их'],
+  'sibilant-stressed': [
+    'ой ого ому = им ом',
+    'ая ой ой ую ой ой',
+    'ое ого ому ое им ом',
+    'ие их им = ими их',
+  ],
+  soft: ['ий его ему = им ем', 'яя ей ей юю ей ей', 'ее его ему ее им ем', 'ие их им = ими их'],
+  possessive: [
+    'ий ьего ьему = ьим ьем',
+    'ья ьей ьей ью ьей ьей',
+    'ье ьего ьему ье ьим ьем',
+    'ьи ьих ьим = ьими ьих',
+  ],
+};
+
+/** Whole paradigms of pronouns that stand in terms: masculine / feminine / neuter / plural. */
+const pronouns: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  наш: [
+    'наш нашего нашему = нашим нашем',
+    'наша нашей нашей нашу нашей нашей',
+    'наше нашего нашему наше нашим нашем',
+    'наши наших нашим = нашими наших',
+  ],
+  ваш: [
+    'ваш вашего вашему = вашим вашем',
+    'ваша вашей вашей вашу вашей вашей',
+    'ваше вашего вашему ваше вашим вашем',
+    'ваши ваших вашим = вашими ваших',
+  ],
+  весь: [
+    'весь всего всему = всем всём',
+    'вся всей всей всю всей всей',
+    'всё всего всему всё всем всём',
+    'все всех всем = всеми всех',
+  ],
+  этот: [
+    'этот этого этому = этим этом',
+    'эта этой этой эту этой этой',
+    'это этого этому это этим этом',
+    'эти этих этим = этими этих',
+  ],
+  один: [
+    'один одного одному = одним одном',
+    'одна одной одной одну одной одной',
+    'одно одного одному одно одним одном',
+    'одни одних одним = одними одних',
+  ],
+};
+const pronounByForm = new Map<string, { readonly base: string; readonly shows: RussianGender }>(
+  Object.entries(pronouns).flatMap(([base, rows]) =>
+    (['m', 'f', 'n', 'plural'] as const).map(
+      (shows, index): [string, { base: string; shows: RussianGender }] => [
+        (rows[index] ?? '').split(' ')[0] ?? '',
+        { base, shows },
+      ],
+    ),
+  ),
+);
+
+/** Stems in a sibilant whose ending is stressed: большого, not *большего. */
+function isStressedSibilant(stem: string): boolean {
+  return stem.endsWith('больш') || stem === 'чуж';
+}
+/** Stems of possessive adjectives like третий, третьего. */
+const possessiveStems = wordList('трет бож казач охотнич рыб волч лис олен медвеж человеч птич верблюж');
+/** Nouns that end like adjectives. */
+const nounsInOi = [
+  'герой',
+  'бой',
+  'строй',
+  'покой',
+  'слой',
+  'стой',
+  'вой',
+  'рой',
+  'крой',
+  'изгой',
+  'ковбой',
+  'зной',
+  'гной',
+  'ной',
+];
+const nounsInOiWords = wordList(
+  'ханой устой застой отстой настой отбой прибой разбой перебой конвой герой строй бой покой слой рой зной изгой ковбой перегной пробой запой надой удой вой',
+);
+const adjectiveNi = wordList('син');
+const nounsInAya = wordList('стая свая майя рая мая гая хая зая шлея швея затея идея');
+const nounsInKie = [
+  'личие',
+  'мочие',
+  'ружие',
+  'ножие',
+  'речие',
+  'язычие',
+  'душие',
+  'лучие',
+  'звучие',
+  'точие',
+  'наличие',
+  'брежие',
+  'обычие',
+];
+const properInGii = wordList('георгий сергий евлогий трофий');
+
+/** -ий, -ие, -ее after a letter that only adjectives have there. */
+function softOrVelar(stem: string): Declension | null {
+  const last = stem.at(-1) ?? '';
+  if (/[кгх]/.test(last)) return 'velar';
+  if (/[жшчщ]/.test(last)) return isStressedSibilant(stem) ? 'sibilant-stressed' : 'sibilant';
+  if (last === 'н' && (/[бвгджзйклмнпрстфхцчшщь]н$/.test(stem) || adjectiveNi.has(stem))) return 'soft';
+  return null;
+}
+
+type Ending = { readonly shows: RussianGender; readonly stem: string; readonly declension: Declension };
+
+function fromIi(word: string, stem: string): Ending | null {
+  if (possessiveStems.has(stem)) return { shows: 'm', stem, declension: 'possessive' };
+  if (properInGii.has(word)) return null;
+  const declension = softOrVelar(stem);
+  return declension === null ? null : { shows: 'm', stem, declension };
+}
+
+function fromIe(word: string, stem: string): Ending | null {
+  if (endsInOneOf(word, nounsInKie)) return null;
+  const declension = softOrVelar(stem);
+  return declension === null ? null : { shows: 'plural', stem, declension };
+}
+
+function fromOi(word: string, stem: string): Ending | null {
+  if (nounsInOiWords.has(word) || stem.length < 2) return null;
+  if (
+    endsInOneOf(
+      word,
+      nounsInOi.filter((noun) => noun.length > 4),
+    )
+  )
+    return null;
+  if (isStressedSibilant(stem)) return { shows: 'm', stem, declension: 'sibilant-stressed' };
+  return { shows: 'm', stem, declension: /[кгх]$/.test(stem) ? 'sibilant-stressed' : 'hard-stressed' };
+}
+
+function fromAya(word: string, stem: string): Ending | null {
+  if (nounsInAya.has(word) || stem.length < 2) return null;
+  const last = stem.at(-1) ?? '';
+  if (/[жшчщ]/.test(last))
+    return { shows: 'f', stem, declension: isStressedSibilant(stem) ? 'sibilant-stressed' : 'sibilant' };
+  if (/[кгх]/.test(last)) return { shows: 'f', stem, declension: 'velar' };
+  return /[бвдзлмнпрстфц]/.test(last) ? { shows: 'f', stem, declension: 'hard' } : null;
+}
+
+function fromOe(stem: string): Ending | null {
+  const last = stem.at(-1) ?? '';
+  if (stem.length < 2) return null;
+  if (/[жшчщ]/.test(last)) return { shows: 'n', stem, declension: 'sibilant-stressed' };
+  if (/[кгх]/.test(last)) return { shows: 'n', stem, declension: 'velar' };
+  return /[бвдзлмнпрстфц]/.test(last) ? { shows: 'n', stem, declension: 'hard' } : null;
+}
+
+function takeApart(word: string): Ending | null {
+  const stem = word.slice(0, -2);
+  switch (word.slice(-2)) {
+    case 'ый':
+      return { shows: 'm', stem, declension: 'hard' };
+    case 'ий':
+      return fromIi(word, stem);
+    case 'ой':
+      return fromOi(word, stem);
+    case 'ая':
+      return fromAya(word, stem);
+    case 'яя':
+      return { shows: 'f', stem, declension: 'soft' };
+    case 'ое':
+      return fromOe(stem);
+    case 'ее':
+      return /[жшчщ]$/.test(stem)
+        ? { shows: 'n', stem, declension: 'sibilant' }
+        : stem.endsWith('н')
+          ? { shows: 'n', stem, declension: 'soft' }
+          : null;
+    case 'ые':
+      return { shows: 'plural', stem, declension: 'hard' };
+    case 'ие':
+      return fromIe(word, stem);
+    default:
+      return fromPossessive(word);
+  }
+}
+
+function fromPossessive(word: string): Ending | null {
+  const stem = word.slice(0, -2);
+  if (!possessiveStems.has(stem)) return null;
+  if (word.endsWith('ья')) return { shows: 'f', stem, declension: 'possessive' };
+  if (word.endsWith('ье')) return { shows: 'n', stem, declension: 'possessive' };
+  return word.endsWith('ьи') ? { shows: 'plural', stem, declension: 'possessive' } : null;
+}
+
+/** Takes apart a word in the nominative, lower case; null when it does not look like an adjective. */
+export function parseAdjective(word: string): Adjective | null {
+  const pronoun = pronounByForm.get(word);
+  if (pronoun !== undefined)
+    return { stem: pronoun.base, declension: 'pronoun', shows: pronoun.shows, suffix: '', nominative: word };
+  const reflexive = /(щийся|вшийся|щаяся|вшаяся|щееся|вшееся|щиеся|вшиеся)$/.test(word);
+  const base = reflexive ? word.slice(0, -2) : word;
+  if (base.length < 4) return null;
+  const parts = takeApart(base);
+  if (parts === null || !/[аеиоуыэюяё]/.test(parts.stem))
+    return parts !== null && parts.stem.length > 2 ? build(parts, reflexive, word) : null;
+  return build(parts, reflexive, word);
+}
+
+function build(parts: Ending, reflexive: boolean, word: string): Adjective {
+  return { ...parts, suffix: reflexive ? 'ся' : '', nominative: word };
+}
+
+function row(adjective: Adjective, index: 0 | 1 | 2 | 3): string[] {
+  if (adjective.declension === 'pronoun') return (pronouns[adjective.stem]?.[index] ?? '').split(' ');
+  return endings[adjective.declension][index]
+    .split(' ')
+    .map((ending) => (ending === '=' ? ending : `${adjective.stem}${ending}${adjective.suffix}`));
+}
+
+const rowOf: Readonly<Record<RussianGender, 0 | 1 | 2 | 3>> = { m: 0, f: 1, n: 2, plural: 3 };
+
+function accusative(forms: string[], animate: boolean): string[] {
+  return forms.map((form) => (form === '=' ? (forms[animate ? 1 : 0] ?? '') : form));
+}
+
+/** Cells of the adjective beside a noun of the given gender and animacy; plural-only nouns have no singular. */
+export function declineAdjective(adjective: Adjective, gender: RussianGender, animate: boolean): CellForms {
+  const plural = accusative(row(adjective, 3), animate);
+  const singular = gender === 'plural' ? [] : accusative(row(adjective, rowOf[gender]), animate);
+  if (adjective.shows === gender && singular.length > 0) {
+    singular[0] = adjective.nominative;
+    if (gender === 'm' && !animate) singular[3] = adjective.nominative;
+  }
+  const cells = Array.from({ length: cellCount }, (_, cell) => {
+    const form = cell < 6 ? singular[cell] : plural[cell - 6];
+    return form === undefined ? [] : [form];
+  });
+  return cells;
+}

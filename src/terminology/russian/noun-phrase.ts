@@ -1,0 +1,225 @@
+import type { RussianGender } from '../../contracts/termbase.js';
+import { isAcronym } from './acronym.js';
+import { type Adjective, declineAdjective, parseAdjective } from './adjective.js';
+import { type CellForms, frozenForms } from './grammar.js';
+import { isAnimateNoun, isIndeclinable, looksPlural } from './noun-gender.js';
+import { compoundVariants, type HeadGrammar, headGender, nounCells, withPlural } from './noun-word.js';
+import { anyCapitals, type CapitalRule, fixedSlot, initialCapital, type Slot } from './plan.js';
+import type { TermWord } from './term-words.js';
+import { wordList } from './word-list.js';
+
+/** What is asked of a noun phrase from outside. */
+export interface PhraseWish {
+  readonly gender: RussianGender | null;
+  readonly animate: boolean | null;
+  readonly place: boolean;
+  readonly plural: string | null;
+  readonly frozen: ReadonlySet<string>;
+}
+
+/** Adjectives and a head noun that agree; `variants` are the ways its slots can stand. */
+export interface NounPhrase {
+  readonly variants: readonly (readonly Slot[])[];
+  /** Index of the word after the phrase. */
+  readonly end: number;
+  readonly gender: RussianGender;
+  readonly animate: boolean;
+  readonly head: TermWord | null;
+}
+
+const leadingFixed = wordList(
+  'его ее её их не и или а также особо наиболее наименее более менее весьма само',
+);
+const conjunctions = wordList('и или а также , /');
+/** Adjectives used as nouns: what follows them is not their noun. */
+const substantives = wordList(`
+  управляющий заведующий уполномоченный исполняющий командующий главнокомандующий поверенный председательствующий
+  военнослужащий верховнокомандующий
+`);
+const nounsInO = wordList(
+  'окно кино вино зерно полотно сукно пятно дно звено бревно судно число право дело слово масло озеро',
+);
+
+/** Capitals asked of an acronym inside a phrase: «Совета Безопасности ООН», but not «он». */
+export function capitalsOf(word: TermWord, part: number): CapitalRule {
+  const written = word.parts[part]?.written ?? '';
+  return isAcronym(written) ? { kind: 'acronym', count: written.length } : anyCapitals;
+}
+
+/** Slots of one word with cells by part; marks inside stay as they are. */
+export function slotsOf(word: TermWord, cells: readonly CellForms[], capitalised = false): readonly Slot[] {
+  return word.parts.map((part, index): Slot => {
+    const capitals = capitalised && part.kind === 'word' ? initialCapital : capitalsOf(word, index);
+    if (part.kind !== 'word') return fixedSlot(part.written, part.lead);
+    return { written: part.written, lead: part.lead, cells: cells[index] ?? null, capitals, wild: null };
+  });
+}
+
+export function fixedWord(word: TermWord): readonly Slot[] {
+  return word.parts.map((part, index) => fixedSlot(part.written, part.lead, capitalsOf(word, index)));
+}
+
+/** The adjective of a word: of its last part where it is hyphenated (торгово-экономический). */
+export function adjectiveOf(word: TermWord): Adjective | null {
+  const last = word.parts.at(-1);
+  if (last === undefined || word.kind !== 'word' || isAcronym(last.written)) return null;
+  return parseAdjective(last.lower);
+}
+
+function isAdverb(word: TermWord): boolean {
+  if (/(?:ски|цки)$/.test(word.text)) return true;
+  return /[внлрктмч]о$/.test(word.text) && !nounsInO.has(word.text) && !/(?:ство|тво|ение)$/.test(word.text);
+}
+
+/** Whether a noun can be the head that an adjective of this gender stands beside. */
+function agrees(word: TermWord, shows: RussianGender): boolean {
+  const last = word.parts.at(-1);
+  if (last === undefined || word.kind !== 'word') return false;
+  if (isAcronym(last.written) || isIndeclinable(last.lower) || !/[а-яё]/.test(last.lower)) return true;
+  const ending = last.lower.at(-1) ?? '';
+  switch (shows) {
+    case 'm':
+      return (
+        /[бвгджзйклмнпрстфхцчшщь]/.test(ending) ||
+        (/[ая]/.test(ending) && headGender(last.lower, null) === 'm')
+      );
+    case 'f':
+      return /[аяь]/.test(ending);
+    case 'n':
+      return /[оеё]/.test(ending) || last.lower.endsWith('мя');
+    case 'plural':
+      return /[ыиаяе]/.test(ending);
+  }
+}
+
+const prepositions = wordList(
+  'по о об обо в во на с со к ко от из у за для при без до под над между про против через перед',
+);
+
+interface Lead {
+  readonly adjectives: readonly number[];
+  readonly end: number;
+}
+
+/** Runs over the words before the head: adjectives, and what may stand between them. */
+function readLead(words: readonly TermWord[], from: number): Lead {
+  const adjectives: number[] = [];
+  let index = from;
+  while (index < words.length) {
+    const word = words[index];
+    const next = words[index + 1];
+    if (word === undefined) break;
+    if (adjectiveOf(word) !== null) {
+      adjectives.push(index);
+      index += 1;
+      if (substantives.has(word.text)) break;
+    } else if (
+      next !== undefined &&
+      leadingFixed.has(word.text) &&
+      (adjectives.length === 0 || adjectiveOf(next) !== null)
+    )
+      index += 1;
+    else if (
+      next !== undefined &&
+      conjunctions.has(word.text) &&
+      adjectives.length > 0 &&
+      adjectiveOf(next) !== null
+    )
+      index += 1;
+    else if (next !== undefined && isAdverb(word) && (adjectiveOf(next) !== null || isAdverb(next)))
+      index += 1;
+    else break;
+  }
+  return { adjectives, end: index };
+}
+
+function leadSlots(
+  words: readonly TermWord[],
+  from: number,
+  to: number,
+  lead: Lead,
+  gender: RussianGender,
+  animate: boolean,
+): Slot[] {
+  return words.slice(from, to).flatMap((word, offset): readonly Slot[] => {
+    const adjective = lead.adjectives.includes(from + offset) ? adjectiveOf(word) : null;
+    if (adjective === null) return fixedWord(word);
+    return slotsOf(word, wordCells(word, declineAdjective(adjective, gender, animate)));
+  });
+}
+
+/** Cells for the last part of a word; the parts before it stay. */
+function wordCells(word: TermWord, last: CellForms): readonly CellForms[] {
+  return word.parts.map((part, index) => (index === word.parts.length - 1 ? last : frozenForms(part.lower)));
+}
+
+/** A phrase whose head is its last adjective: «Уполномоченный по правам человека», «рабочий». */
+function substantivePhrase(
+  words: readonly TermWord[],
+  from: number,
+  lead: Lead,
+  wish: PhraseWish,
+): NounPhrase | null {
+  const lastIndex = lead.adjectives.at(-1);
+  const head = lastIndex === undefined ? undefined : words[lastIndex];
+  if (lastIndex === undefined || head === undefined) return null;
+  const shows = adjectiveOf(head)?.shows ?? 'm';
+  const gender = wish.gender ?? shows;
+  const animate = wish.animate ?? shows === 'm';
+  const slots = leadSlots(words, from, lastIndex + 1, lead, gender, animate);
+  return { variants: [slots], end: lastIndex + 1, gender, animate, head };
+}
+
+function headVariants(
+  word: TermWord,
+  grammar: HeadGrammar,
+  wish: PhraseWish,
+): readonly (readonly CellForms[])[] {
+  if (wish.frozen.has(word.text)) return [word.parts.map((part) => frozenForms(part.lower))];
+  const only = word.parts[0];
+  if (word.parts.length > 1 || only === undefined) return compoundVariants(word, grammar);
+  const cells = nounCells(only, { ...grammar, plural: null });
+  if (grammar.plural === null || grammar.gender === 'plural') return [[cells]];
+  return [[withPlural(cells, only.lower, grammar.gender, grammar.animate, grammar.plural)]];
+}
+
+/** Reads the noun phrase that starts at word `from`; null when no word there can be declined. */
+export function readNounPhrase(
+  words: readonly TermWord[],
+  from: number,
+  wish: PhraseWish,
+): NounPhrase | null {
+  const lead = readLead(words, from);
+  const head = words[lead.end];
+  const lastAdjective = lead.adjectives.at(-1);
+  const adjective = lastAdjective === undefined ? undefined : words[lastAdjective];
+  const shows = adjective === undefined ? null : (adjectiveOf(adjective)?.shows ?? null);
+  const isHead =
+    head !== undefined &&
+    head.kind !== 'mark' &&
+    !prepositions.has(head.text) &&
+    !(adjective !== undefined && substantives.has(adjective.text)) &&
+    (shows === null || agrees(head, shows));
+  if (!isHead) return substantivePhrase(words, from, lead, wish);
+  const last = head.parts.at(-1);
+  if (last === undefined || head.kind === 'number') return null;
+  const told =
+    wish.gender !== null && !(shows === null && wish.gender === 'plural' && !looksPlural(last.lower))
+      ? wish.gender
+      : null;
+  const gender = headGender(
+    last.lower,
+    shows === 'plural' ? 'plural' : told === 'plural' ? told : (shows ?? told),
+  );
+  const animate = wish.animate ?? isAnimateNoun(last.lower);
+  const grammar: HeadGrammar = {
+    gender,
+    animate,
+    accompanied: shows === 'plural',
+    place: wish.place,
+    plural: wish.plural,
+  };
+  const before = leadSlots(words, from, lead.end, lead, gender, animate);
+  const variants = headVariants(head, grammar, wish).map((cells) => [...before, ...slotsOf(head, cells)]);
+  return { variants, end: lead.end + 1, gender, animate, head };
+}

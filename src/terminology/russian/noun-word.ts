@@ -1,0 +1,164 @@
+import type { RussianGender } from '../../contracts/termbase.js';
+import { declineAcronym, isAcronym } from './acronym.js';
+import { declineAdjective, parseAdjective } from './adjective.js';
+import { type CellForms, frozenForms, type Gender, pluralCells } from './grammar.js';
+import { declineNoun } from './noun.js';
+import { genderOfNoun, isAnimateNoun, isIndeclinable, looksPlural } from './noun-gender.js';
+import { pluralOnly } from './noun-lexicon.js';
+import { declinePlural } from './plural-noun.js';
+import type { TermToken, TermWord } from './term-words.js';
+import { wordList } from './word-list.js';
+
+/** What is known of a head noun before it is declined. */
+export interface HeadGrammar {
+  readonly gender: RussianGender;
+  readonly animate: boolean;
+  /** An adjective stands by, so a doubtful genitive plural may be given both ways. */
+  readonly accompanied: boolean;
+  readonly place: boolean;
+  readonly plural: string | null;
+}
+
+/** First halves of hyphenated nouns that never change: премьер-министра, пресс-службы, генерал-лейтенанта. */
+const frozenFirst = wordList(`
+  премьер вице экс пресс бизнес интернет онлайн веб медиа мини макси генерал штаб обер унтер контр блок топ шеф гранд гран
+  арт фан кино теле радио аудио видео поп рок тест фото хай шоу эко био евро агро нано микро макро супер ультра статс дата
+  смарт пилот тур ток гала бренд стоп кастинг мастер круиз этно стенд флеш флэш экспресс альфа бета гамма
+  демо дизайн джаз диско допинг капитан лейб максимум нон ноу пост про фин форс шорт эконом лорд алма
+  консалтинг лизинг маркетинг тренинг фитнес холдинг экшн хит рейв мега гипер промо прайм прайс суши
+`);
+/** First halves that change with the second: страны-участницы, государства-члена, города-героя. */
+const decliningFirst = wordList(`
+  страна страны государство государства город города член члены компания компании форум план вагон посол держава державы партнёр
+  партнер инженер врач учитель организация организации предприятие предприятия банк банки выставка завод сторона стороны
+  республика республики село аэропорт художник лётчик летчик космонавт ученый учёный рейс договор акт школа школы музей фестиваль
+  конкурс семинар совещание концерт самолёт самолет корабль судно
+`);
+
+const vowelEnd = /[аеёиоуыэюя]$/;
+
+function placeCells(word: string, gender: RussianGender): CellForms {
+  if (Object.hasOwn(pluralOnly, word) || gender === 'plural') return declinePlural(word, false, false);
+  if (
+    /(?:[аоуыэею]а|[иыуюэ])$/.test(word) ||
+    (/[ео]$/.test(word) && !/(?:ово|ево|ёво|ино|ыно|ье|ие|ое|ее|море|поле)$/.test(word))
+  )
+    return frozenForms(word);
+  const place = gender === 'm' || gender === 'f' || gender === 'n' ? gender : genderOfNoun(word);
+  const cells = declineNoun(word, place, false);
+  const singular = cells.map((forms, cell) => (pluralCells.includes(cell) ? [] : forms));
+  // Внуково, Косово: declined by the norm, frozen in much of the press.
+  return /(?:ово|ево|ёво|ино|ыно)$/.test(word)
+    ? singular.map((forms, cell) => (cell < 6 ? [...new Set([...forms, word])] : forms))
+    : singular;
+}
+
+/** Gender of a single head noun, with what an editor or an adjective says of it first. */
+export function headGender(word: string, told: RussianGender | null): RussianGender {
+  if (told !== null) return told;
+  return looksPlural(word) ? 'plural' : genderOfNoun(word);
+}
+
+/** Cells of one noun without a hyphen. */
+export function nounCells(token: TermToken, grammar: HeadGrammar): CellForms {
+  const { written, lower } = token;
+  if (!/[а-яёА-ЯЁ]/.test(written)) return frozenForms(written);
+  if (isAcronym(written)) return declineAcronym(written);
+  if (grammar.place) return placeCells(lower, grammar.gender);
+  if (isIndeclinable(lower)) return frozenForms(lower);
+  if (grammar.gender === 'plural')
+    return vowelEnd.test(lower)
+      ? declinePlural(lower, grammar.animate, grammar.accompanied)
+      : frozenForms(lower);
+  return declineNoun(lower, grammar.gender, grammar.animate, grammar.plural);
+}
+
+function merged(first: CellForms, second: CellForms): CellForms {
+  return first.map((forms, cell) => [...new Set([...forms, ...(second[cell] ?? [])])]);
+}
+
+/** Cells of a noun that stands in a compound by itself, with its own gender. */
+function partCells(token: TermToken, grammar: HeadGrammar): CellForms {
+  const adjective = parseAdjective(token.lower);
+  if (adjective !== null) return declineAdjective(adjective, adjective.shows, grammar.animate);
+  const gender: Gender | 'plural' = grammar.gender === 'plural' ? 'plural' : genderOfNoun(token.lower);
+  return nounCells(token, {
+    ...grammar,
+    gender,
+    animate: grammar.animate || isAnimateNoun(token.lower),
+    plural: null,
+  });
+}
+
+/**
+ * Variants of a hyphenated noun, each with cells by part (marks frozen): only the last part changes
+ * (премьер-министра), or both do (страны-участницы), or — where nothing tells — either.
+ */
+export function compoundVariants(word: TermWord, grammar: HeadGrammar): readonly (readonly CellForms[])[] {
+  const names = word.parts.filter((part) => part.kind !== 'mark');
+  const first = names[0];
+  const last = names.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const frozen = word.parts.map((part) => frozenForms(part.lower));
+  const withCells = (changes: ReadonlyMap<TermToken, CellForms>): readonly CellForms[] =>
+    word.parts.map((part, index) => changes.get(part) ?? frozen[index] ?? frozenForms(part.lower));
+  const lastCells = adjectiveOrNoun(last, grammar);
+  const lastOnly = withCells(new Map([[last, lastCells]]));
+  if (names.length > 2 && grammar.place)
+    return [withCells(new Map([[first, partCells(first, grammar)]])), lastOnly];
+  if (first.kind !== 'word' || names.length > 2 || frozenFirst.has(first.lower) || /[ои]$/.test(first.lower))
+    return [lastOnly];
+  if (!/[а-яё]/.test(first.lower)) return [lastOnly];
+  const both = withCells(
+    new Map([
+      [first, partCells(first, grammar)],
+      [last, lastCells],
+    ]),
+  );
+  if (grammar.place)
+    return placeVariants(
+      first,
+      last,
+      grammar,
+      lastOnly,
+      both,
+      withCells(new Map([[first, partCells(first, grammar)]])),
+    );
+  if (decliningFirst.has(first.lower)) return [both];
+  return grammar.gender !== 'plural' &&
+    /[аеёиоуыэюя]$/.test(first.lower) &&
+    !/(?:ия|ца|ка|на|ра|та)$/.test(first.lower)
+    ? [lastOnly]
+    : [both, lastOnly];
+}
+
+function placeVariants(
+  first: TermToken,
+  last: TermToken,
+  grammar: HeadGrammar,
+  lastOnly: readonly CellForms[],
+  both: readonly CellForms[],
+  firstOnly: readonly CellForms[],
+): readonly (readonly CellForms[])[] {
+  if (parseAdjective(last.lower) !== null && !vowelEnd.test(first.lower)) return [both];
+  const frozenLast = placeCells(last.lower, grammar.gender)[1]?.[0] === last.lower;
+  return frozenLast ? [lastOnly, firstOnly] : [lastOnly];
+}
+
+function adjectiveOrNoun(token: TermToken, grammar: HeadGrammar): CellForms {
+  const adjective = parseAdjective(token.lower);
+  return adjective === null
+    ? nounCells(token, grammar)
+    : declineAdjective(adjective, adjective.shows, grammar.animate);
+}
+
+/** Adds `extra` forms of another nominative plural to the plural cells. */
+export function withPlural(
+  cells: CellForms,
+  lower: string,
+  gender: Gender,
+  animate: boolean,
+  plural: string,
+): CellForms {
+  return merged(cells, declineNoun(lower, gender, animate, plural));
+}

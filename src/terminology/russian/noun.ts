@@ -1,0 +1,104 @@
+import library from 'russian-nouns-js';
+import {
+  type CellForms,
+  cellCount,
+  frozenForms,
+  type Gender,
+  pluralCells,
+  singularCells,
+} from './grammar.js';
+import { isIndeclinable } from './noun-gender.js';
+import { indeclinable, irregularNouns, pluralInA } from './noun-lexicon.js';
+
+/** How many distinct words' paradigms are kept; past that the table starts anew. */
+const cacheLimit = 50_000;
+const cache = new Map<string, CellForms>();
+const engine = new library.Engine();
+const libraryGender: Readonly<Record<Gender, string>> = {
+  m: library.Gender.MASCULINE,
+  f: library.Gender.FEMININE,
+  n: library.Gender.NEUTER,
+};
+const libraryCases = library.CASES.slice(0, 6);
+const locativeCase = library.CASES[6] ?? '';
+
+function parseIrregular(row: string): CellForms {
+  return row.split(/\s+/).map((cell) => (cell === '-' ? [] : cell.toLowerCase().split(',')));
+}
+
+function withAccusative(cells: CellForms, animate: boolean): CellForms {
+  if (!animate) return cells;
+  return cells.map((forms, cell) => {
+    if (cell === 9) return cells[7] ?? forms;
+    return forms;
+  });
+}
+
+/** Forms in -ою, -ею are verse, not press. */
+function usual(forms: readonly string[]): string[] {
+  const kept = forms.filter((form) => !/[ое]ю$/.test(form));
+  return [...new Set(kept.length > 0 ? kept : forms)];
+}
+
+function sibilantInstrumental(word: string, forms: readonly string[]): readonly string[] {
+  // The choice of -ом, -ем after ж ш ч щ ц hangs on stress, which spelling hides.
+  if (!/[жшчщц]$/.test(word) || word.endsWith('мяц')) return forms;
+  return [...new Set(forms.flatMap((form) => [form, form.replace(/ем$/, 'ом')]))];
+}
+
+function declineWithLibrary(
+  word: string,
+  gender: Gender,
+  animate: boolean,
+  plural: string | null,
+): CellForms {
+  const lemma = library.createLemma({
+    text: word,
+    // Masculine nouns in -а, -я take every ending of the feminine declension.
+    gender: /[ая]$/.test(word) && gender === 'm' ? libraryGender.f : libraryGender[gender],
+    animate,
+  });
+  const cells: (readonly string[])[] = Array.from({ length: cellCount }, () => []);
+  for (const cell of singularCells) cells[cell] = usual(engine.decline(lemma, libraryCases[cell] ?? ''));
+  const locative = engine.decline(lemma, locativeCase);
+  cells[5] = [...new Set([...(cells[5] ?? []), ...(gender === 'm' ? locative : [])])];
+  if (gender === 'm') cells[4] = sibilantInstrumental(word, cells[4] ?? []);
+  if (gender === 'n' && word.endsWith('ье')) cells[5] = [word];
+  const plurals = plural === null ? [...engine.pluralize(lemma)] : [plural];
+  if (plural === null && pluralInA.has(word))
+    plurals.push(`${word.replace(/[ьй]$/, '')}${/[ьй]$/.test(word) ? 'я' : 'а'}`);
+  for (const cell of pluralCells)
+    cells[cell] = [
+      ...new Set(plurals.flatMap((form) => usual(engine.decline(lemma, libraryCases[cell - 6] ?? '', form)))),
+    ];
+  return cells;
+}
+
+function decline(word: string, gender: Gender, animate: boolean, plural: string | null): CellForms {
+  const listed = Object.hasOwn(irregularNouns, word) ? irregularNouns[word] : undefined;
+  if (listed !== undefined) return withAccusative(parseIrregular(listed), animate);
+  const compound = /^(.*?)(город|время|дерево|директор)$/.exec(word);
+  if (isIndeclinable(word) || indeclinable.has(word) || !/[а-яё]/.test(word)) return frozenForms(word);
+  if (compound !== null && compound[2] === 'город' && word !== 'город')
+    return declineWithLibrary(word, gender, animate, `${word}а`);
+  return declineWithLibrary(word, gender, animate, plural);
+}
+
+/**
+ * Cells of a common noun given in the nominative singular, lower case. `plural` is the nominative plural
+ * where it is not the usual one. Over russian-nouns-js, corrected where it errs.
+ */
+export function declineNoun(
+  word: string,
+  gender: Gender,
+  animate: boolean,
+  plural: string | null = null,
+): CellForms {
+  const key = `${word}|${gender}|${animate ? 1 : 0}|${plural ?? ''}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const cells = decline(word, gender, animate, plural);
+  cache.set(key, cells);
+  return cells;
+}

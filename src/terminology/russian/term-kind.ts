@@ -1,0 +1,87 @@
+import type { TermKind } from '../../contracts/termbase.js';
+import { isAcronym } from './acronym.js';
+import { asianSurnames, femaleNames, maleNames, nameParticles } from './given-names.js';
+import type { TermWord } from './term-words.js';
+import { wordList } from './word-list.js';
+
+/** Nouns in -ть, -ти, -чь that could be taken for infinitives. */
+const nounsLikeInfinitives = wordList(`
+  печать память кровать рать мать сеть нефть нить смерть зять треть медь путь честь власть часть область страсть масть весть
+  месть повесть совесть кость гость трость пасть сласть пясть шерсть твердь ночь речь дочь печь мощь помощь вещь скатерть
+  благодать тетрадь площадь лошадь лебедь очередь роль соль боль моль плоть ртуть суть муть жуть ять пять девять десять
+  шесть дети сети вести части власти области кости гости новости ценности прелесть доблесть
+  радость прочь вскачь тать знать стать гладь прядь
+`);
+
+/** Whether a word is an infinitive. Lower case. */
+export function isInfinitive(word: string): boolean {
+  if (nounsLikeInfinitives.has(word) || word.length < 4) return false;
+  if (/(?:ость|есть|асть|исть)$/.test(word)) return false;
+  return /(?:[аеиоуыя]ть|[аеиоуыя]ться|[зс]ти|[зс]тись|йти|йтись|[зс]ть|[еия]чь|[еия]чься)$/.test(word);
+}
+
+function isCapitalised(word: TermWord): boolean {
+  return word.parts.every(
+    (part) => part.kind !== 'word' || /^\p{Lu}/u.test(part.written) || nameParticles.has(part.lower),
+  );
+}
+
+function fold(word: string): string {
+  return word.replaceAll('ё', 'е');
+}
+
+function isGiven(word: string): boolean {
+  const folded = fold(word);
+  return maleNames.has(folded) || femaleNames.has(folded);
+}
+
+const surnameShape = /(?:[оеё]в|[иы]н|[сц]кий)(?:а)?$|(?:ская|цкая|енко|швили|дзе|ович|евич)$/;
+/** Common nouns and places in the shape of surnames. */
+const notSurnames = wordList(`
+  берлин пекин харбин львов киев ростов тамбов псков азов саров юлия украина аргентина аравия хазина гвинея
+  палестина магазин бензин режим дельфин курултай карантин грузин армянин гражданин господин термин мужчина
+  женщина машина кабинет половина долина вершина медицина витрина доктрина краков гданьск синьцзян турин лондон
+  дисциплина маслина равнина истина война страна страница актив массив коллектив корпоратив
+  конаев татарин казах
+  основа голова сова корова слова права глава
+`);
+
+/** All words capitalised, and one a known given name or the last in a surname's shape. */
+function looksLikePerson(words: readonly TermWord[]): boolean {
+  const texts = words.filter((word) => word.kind === 'word');
+  if (
+    texts.length === 0 ||
+    texts.length > 6 ||
+    texts.length !== words.filter((word) => word.text !== '.').length
+  )
+    return false;
+  if (!texts.every(isCapitalised) || texts.some((word) => word.parts.some((part) => isAcronym(part.written))))
+    return false;
+  const [first] = texts;
+  const last = texts.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (texts.length === 1)
+    return (
+      !notSurnames.has(last.text) &&
+      (isGiven(last.text) || (surnameShape.test(last.text) && last.text.length > 4))
+    );
+  if (isGiven(first.text) || isGiven(first.parts[0]?.lower ?? '')) return true;
+  if (/^\p{L}$/u.test(first.text) && words[1]?.text === '.') return true;
+  if (asianSurnames.has(first.text)) return true;
+  if (texts.some((word) => /(?:ович|евич|[ое]вна)$/.test(word.text))) return true;
+  return (
+    surnameShape.test(last.text) && !notSurnames.has(last.text) && !/[аоыи]я$|[ыо]й$|ий$/.test(first.text)
+  );
+}
+
+/**
+ * The kind of a term as its spelling tells. Only acronyms, persons and infinitives can be told; the rest is `common`.
+ */
+export function inferKind(words: readonly TermWord[]): TermKind {
+  const only = words[0];
+  if (only === undefined) return 'common';
+  if (words.length === 1 && only.parts.length === 1 && isAcronym(only.parts[0]?.written ?? ''))
+    return 'acronym';
+  if (isInfinitive(only.text) && /^\p{Ll}/u.test(only.parts[0]?.written ?? '')) return 'verb';
+  return looksLikePerson(words) ? 'person' : 'common';
+}

@@ -1,0 +1,75 @@
+import { tokensOf } from '../matching/tokeniser.js';
+
+/** A word of a term between spaces or marks: `премьер-министр` is one with two parts. */
+export interface TermWord {
+  readonly parts: readonly TermToken[];
+  /** Lower case, parts joined by `-`. */
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'mark';
+}
+
+export interface TermToken {
+  /** As written. */
+  readonly written: string;
+  /** Lower case with ё kept. */
+  readonly lower: string;
+  readonly lead: string;
+  readonly kind: 'word' | 'number' | 'mark';
+}
+
+export interface TermText {
+  readonly words: readonly TermWord[];
+  readonly tail: string;
+}
+
+function readTokens(term: string): { tokens: readonly TermToken[]; tail: string } {
+  let last = 0;
+  const tokens = tokensOf(term).map((token): TermToken => {
+    const written = term
+      .slice(token.start, token.end)
+      .replaceAll(/\u0301|[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+    const lead = term.slice(last, token.start);
+    last = token.end;
+    return { written, lead, lower: written.toLowerCase(), kind: token.kind };
+  });
+  return { tokens, tail: term.slice(last) };
+}
+
+function joinsNext(token: TermToken, next: TermToken | undefined): boolean {
+  return (
+    token.lower !== '' &&
+    next !== undefined &&
+    next.lead === '' &&
+    /^[-‐‑–]$/.test(token.written) &&
+    token.lead === ''
+  );
+}
+
+/** Splits a term into words; parts joined by a tight hyphen make one word. White space at the ends is dropped. */
+export function readTerm(term: string): TermText {
+  const { tokens, tail } = readTokens(term.normalize('NFC').trim());
+  const words: TermWord[] = [];
+  let parts: TermToken[] = [];
+  const flush = (): void => {
+    const first = parts[0];
+    if (first === undefined) return;
+    const last = parts.at(-1) ?? first;
+    words.push({
+      parts,
+      text: parts.map((part) => (part.kind === 'mark' && parts.length > 1 ? '-' : part.lower)).join(''),
+      kind: parts.length > 1 ? last.kind : first.kind,
+    });
+    parts = [];
+  };
+  tokens.forEach((token, index) => {
+    const previous = parts.at(-1);
+    const glued =
+      previous !== undefined &&
+      (joinsNext(previous, token) ||
+        (token.lead === '' && joinsNext(token, tokens[index + 1]) && previous.kind !== 'mark'));
+    if (!glued) flush();
+    parts.push(token);
+  });
+  flush();
+  return { words, tail };
+}

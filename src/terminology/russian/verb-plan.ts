@@ -1,0 +1,14 @@
+import { fixedWord, slotsOf } from './noun-phrase.js';
+import type { Plan } from './plan.js';
+import type { TermWord } from './term-words.js';
+import { conjugate } from './verb.js';
+
+/** Plans of a verb or a phrase that an infinitive heads: each form in turn, the rest fixed. */
+export function verbPlans(words: readonly TermWord[], tail: string): readonly Plan[] {
+  const [verb, ...rest] = words;
+  if (verb === undefined) return [];
+  const after = rest.flatMap(fixedWord);
+  const forms = conjugate(verb.text);
+  const slots = slotsOf(verb, [Array.from({ length: 12 }, () => forms)]);
+  return [{ slots: [...slots, ...after], cells: [0], tail }];
+}

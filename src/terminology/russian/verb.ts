@@ -1,0 +1,144 @@
+import { declineAdjective, parseAdjective } from './adjective.js';
+
+/** Present or simple future third person (singular, plural) and past masculine of verbs that no rule gives. */
+const irregular: readonly (readonly [ending: string, singular: string, plural: string, past: string])[] = [
+  ['провести', 'проведёт', 'проведут', 'провёл'],
+  ['произвести', 'произведёт', 'произведут', 'произвёл'],
+  ['ввести', 'введёт', 'введут', 'ввёл'],
+  ['вести', 'ведёт', 'ведут', 'вёл'],
+  ['нести', 'несёт', 'несут', 'нёс'],
+  ['йти', 'йдёт', 'йдут', 'шёл'],
+  ['расти', 'растёт', 'растут', 'рос'],
+  ['обрести', 'обретёт', 'обретут', 'обрёл'],
+  ['принять', 'примет', 'примут', 'принял'],
+  ['предпринять', 'предпримет', 'предпримут', 'предпринял'],
+  ['занять', 'займёт', 'займут', 'занял'],
+  ['снять', 'снимет', 'снимут', 'снял'],
+  ['поднять', 'поднимет', 'поднимут', 'поднял'],
+  ['начать', 'начнёт', 'начнут', 'начал'],
+  ['стать', 'станет', 'станут', 'стал'],
+  ['дать', 'даст', 'дадут', 'дал'],
+  ['создать', 'создаст', 'создадут', 'создал'],
+  ['быть', 'будет', 'будут', 'был'],
+  ['взять', 'возьмёт', 'возьмут', 'взял'],
+  ['писать', 'пишет', 'пишут', 'писал'],
+  ['казать', 'кажет', 'кажут', 'казал'],
+  ['сказать', 'скажет', 'скажут', 'сказал'],
+  ['слать', 'шлёт', 'шлют', 'слал'],
+  ['звать', 'зовёт', 'зовут', 'звал'],
+  ['брать', 'берёт', 'берут', 'брал'],
+  ['давать', 'даёт', 'дают', 'давал'],
+  ['ставать', 'стаёт', 'стают', 'ставал'],
+  ['ехать', 'едет', 'едут', 'ехал'],
+  ['крыть', 'кроет', 'кроют', 'крыл'],
+  ['мочь', 'может', 'могут', 'мог'],
+  ['достичь', 'достигнет', 'достигнут', 'достиг'],
+  ['лечь', 'ляжет', 'лягут', 'лёг'],
+  ['влечь', 'влечёт', 'влекут', 'влёк'],
+  ['держать', 'держит', 'держат', 'держал'],
+  ['лежать', 'лежит', 'лежат', 'лежал'],
+  ['смотреть', 'смотрит', 'смотрят', 'смотрел'],
+  ['видеть', 'видит', 'видят', 'видел'],
+  ['зависеть', 'зависит', 'зависят', 'зависел'],
+  ['лететь', 'летит', 'летят', 'летел'],
+  ['состоять', 'состоит', 'состоят', 'состоял'],
+  ['стоять', 'стоит', 'стоят', 'стоял'],
+  ['зреть', 'зрит', 'зрят', 'зрел'],
+  ['иметь', 'имеет', 'имеют', 'имел'],
+  ['слышать', 'слышит', 'слышат', 'слышал'],
+  ['жить', 'живёт', 'живут', 'жил'],
+  ['лить', 'льёт', 'льют', 'лил'],
+  ['вершить', 'вершит', 'вершат', 'вершил'],
+  ['честь', 'чтёт', 'чтут', 'чёл'],
+];
+
+interface Stems {
+  readonly singular: string;
+  readonly plural: string;
+  readonly past: string;
+}
+
+function regular(verb: string): Stems {
+  const stem = verb.replace(/ть$/, '');
+  if (/(?:ов|ев)а$/.test(stem) && stem.length > 4) {
+    const base = stem.slice(0, -3);
+    const vowel = stem.endsWith('ева') && /[жшчщц]$/.test(base) === false ? 'ю' : 'у';
+    return { singular: `${base}${vowel}ет`, plural: `${base}${vowel}ют`, past: `${stem}л` };
+  }
+  if (stem.endsWith('и')) {
+    const base = stem.slice(0, -1);
+    return {
+      singular: `${base}ит`,
+      plural: `${base}${/[жшчщ]$/.test(base) ? 'ат' : 'ят'}`,
+      past: `${stem}л`,
+    };
+  }
+  if (stem.endsWith('ну'))
+    return { singular: `${stem.slice(0, -1)}ет`, plural: `${stem.slice(0, -1)}ут`, past: `${stem}л` };
+  return { singular: `${stem}ет`, plural: `${stem}ют`, past: `${stem}л` };
+}
+
+function stemsOf(verb: string): Stems {
+  const row = irregular
+    .filter(([ending]) => verb.endsWith(ending))
+    .sort((left, right) => right[0].length - left[0].length)[0];
+  if (row === undefined) return regular(verb);
+  const prefix = verb.slice(0, verb.length - row[0].length);
+  return { singular: prefix + row[1], plural: prefix + row[2], past: prefix + row[3] };
+}
+
+function reflexive(form: string): string {
+  return /[аеиоуыэюяё]$/.test(form) ? `${form}сь` : `${form}ся`;
+}
+
+function pastForms(past: string): readonly string[] {
+  if (past.endsWith('шёл')) {
+    const stem = past.slice(0, -2);
+    return [past, `${stem}ла`, `${stem}ло`, `${stem}ли`];
+  }
+  if (past.endsWith('л')) return [past, `${past}а`, `${past}о`, `${past}и`];
+  return [past, `${past}ла`, `${past}ло`, `${past}ли`];
+}
+
+/** Short and long passive participle of a transitive verb: подписан, подписанный. */
+function passiveForms(verb: string, past: string): readonly string[] {
+  const stem = past.replace(/л$/, '');
+  if (!past.endsWith('л') || !/[аяи]$/.test(stem)) return [];
+  const base = stem.endsWith('и')
+    ? `${mutate(stem.slice(0, -1))}ен`
+    : /ня$/.test(verb.replace(/ть$/, ''))
+      ? `${stem}т`
+      : `${stem}н`;
+  const long = parseAdjective(`${base}${base.endsWith('т') ? '' : 'н'}ый`);
+  const full =
+    long === null
+      ? []
+      : (['m', 'f', 'n', 'plural'] as const).flatMap((gender) =>
+          declineAdjective(long, gender, false).flat(),
+        );
+  return [base, `${base}а`, `${base}о`, `${base}ы`, ...full];
+}
+
+/** Consonants change before -ен: подтвердить, подтверждён; обновить, обновлён. */
+function mutate(stem: string): string {
+  if (/ст$/.test(stem)) return `${stem.slice(0, -2)}щ`;
+  if (/[бпвмф]$/.test(stem)) return `${stem}л`;
+  const last = stem.at(-1) ?? '';
+  const changed: Readonly<Record<string, string>> = { д: 'ж', з: 'ж', с: 'ш', т: 'ч' };
+  return changed[last] === undefined ? stem : `${stem.slice(0, -1)}${changed[last]}`;
+}
+
+/** The forms of a verb that press reports use: infinitive, third person, past, gerund, passive participles. */
+export function conjugate(infinitive: string): readonly string[] {
+  const isReflexive = /(?:ся|сь)$/.test(infinitive);
+  const verb = isReflexive ? infinitive.slice(0, -2) : infinitive;
+  const { singular, plural, past } = stemsOf(verb);
+  const gerund = past.endsWith('л') ? `${past.slice(0, -1)}в` : null;
+  const finite = [singular, plural, ...pastForms(past)];
+  if (isReflexive)
+    return [
+      ...new Set([infinitive, ...finite.map(reflexive), ...(gerund === null ? [] : [`${gerund}шись`])]),
+    ];
+  const forms = [infinitive, ...finite, ...(gerund === null ? [] : [gerund]), ...passiveForms(verb, past)];
+  return [...new Set(forms)];
+}

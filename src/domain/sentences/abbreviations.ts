@@ -23,7 +23,7 @@ const leading = [
 
 /** Words in their own right, abbreviations only before a figure: `рис. 5`, `No. 7`, `Feb. 5`. */
 const reference = [
-  'рис табл стр гл см ср тел пп абз прим ок род ум изд ред',
+  'рис табл стр гл см ср тел пп абз прим ок род ум изд ред янв фев февр мар апр авг сен сент окт ноя нояб дек',
   'no nos fig sec art pp vol approx ca jan feb mar apr jun jul aug sept sep oct nov dec',
 ];
 
@@ -55,9 +55,9 @@ export function abbreviationKind(word: string): AbbreviationKind | null {
   return kinds.get(word.charAt(0).toLowerCase() + word.slice(1)) ?? null;
 }
 
-/** Two-word abbreviations written with a space, by their second word: `и т. п.`, `с. г.`, `н. э.` */
+/** Two-word abbreviations written with a space, by their second word: `и т. п.`, `с. г.`, `3,2 п. п.` */
 const pairs: Readonly<Record<string, readonly string[]>> = {
-  п: ['т.'],
+  п: ['т.', 'п.'],
   пр: ['и'],
   д: ['т.'],
   ч: ['т.'],

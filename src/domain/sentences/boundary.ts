@@ -109,7 +109,8 @@ function endsAtStop(gap: Gap, body: string, next: Beginning): boolean {
   if (isInitials(body)) return endsAfterInitials(gap, next);
   const lower = body.toLowerCase();
   if (isTrailingPair(previous, lower)) return endsAfterTrailing(gap, lower, next);
-  const kind = abbreviationKind(body);
+  // `450 тг./долл.`: what stands after the stroke decides, unless the whole is known (`ж/д`).
+  const kind = abbreviationKind(body) ?? abbreviationKind(body.slice(body.lastIndexOf('/') + 1));
   if (kind === null) return true;
   if (kind === 'trailing') return endsAfterTrailing(gap, lower, next);
   if (kind === 'reference') return next.first === 'upper';
@@ -170,9 +171,12 @@ function isNumeral(word: string): boolean {
 function endsAfterTrailing(gap: Gap, body: string, next: Beginning): boolean {
   if (next.dash) return gap.paragraph.dialogue && next.first === 'upper';
   if (next.first !== 'upper' || isUnitContinuation(plain(next.word))) return false;
-  const isYear = body === 'г' || body === 'гг' || body === 'в' || body === 'вв';
-  return !(isYear && opensWithTime(gap, next));
+  if (!timeUnits.has(body)) return true;
+  return !isNumeral(next.word) && !opensWithTime(gap, next);
 }
+
+/** Abbreviations that end a statement of time, which a clause may open with. */
+const timeUnits: ReadonlySet<string> = new Set(['г', 'гг', 'в', 'вв', 'кв', 'мес', 'нед']);
 
 const longestTimePhraseWords = 6;
 

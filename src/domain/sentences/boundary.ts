@@ -87,7 +87,8 @@ export function isBoundary(paragraph: Paragraph, start: number, index: number): 
   if (next.first === 'lower') return false;
   const gap: Gap = { paragraph, start, index };
   if (ending.closers !== '' && !endsAfterClosers(gap, ending, next)) return false;
-  if (ending.mark !== '.') return ending.body !== '' || ending.mark.length > 0;
+  // An ellipsis alone at the start belongs to what follows it: `… И вот зал встал.`
+  if (ending.mark !== '.') return ending.body !== '' || index > start;
   return endsAtStop(gap, ending.body, next);
 }
 

@@ -8,7 +8,8 @@ export function parseRetryAfter(headers: Readonly<Record<string, string>>, nowMs
   const value = headers['retry-after'];
   const seconds = decimal(value);
   if (seconds !== null) return Math.ceil(seconds * 1000);
-  if (value === undefined) return null;
+  // Date.parse takes `-5` for a year; an HTTP date begins with the day of the week.
+  if (value === undefined || !/^[A-Z][a-z]/.test(value)) return null;
   const date = Date.parse(value);
   return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
 }

@@ -8,12 +8,14 @@ export interface RecordedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Number of the connection it came on. */
+  readonly socket: number;
 }
 
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 /** `hang` never answers; `drip` sends a byte every 20 ms; `cut` closes the socket in the middle of the body. */
@@ -83,12 +85,13 @@ async function record(incoming: IncomingMessage): Promise<RecordedRequest> {
     path: incoming.url ?? '',
     headers,
     body: Buffer.concat(chunks).toString('utf8'),
+    socket: incoming.socket.remotePort ?? 0,
   };
 }
 
 function deliver(outgoing: ServerResponse, reply: Reply, delivery: Delivery): void {
   if (delivery === 'hang') return;
-  const bytes = Buffer.from(reply.body, 'utf8');
+  const bytes = Buffer.from(reply.body);
   outgoing.writeHead(reply.status, {
     'content-type': 'application/json',
     'content-length': bytes.byteLength,

@@ -134,56 +134,57 @@ function languagesOf(
   );
 }
 
+async function writeFolder(
+  options: OutboxOptions,
+  publication: Publication<Rendition | Tombstone>,
+  pages: readonly Page[],
+  state: Pick<Manifest, 'status' | 'withdrawnAt'>,
+): Promise<PublishedFolder> {
+  const folder = await jailedFolder(options.root, publication.path);
+  await removeLeftovers(folder);
+  await refuseForeignFolder(folder, publication);
+  const manifest = signManifest(
+    buildManifest({ ...publication.facts, ...state, languages: languagesOf(publication, pages) }),
+    options.signer,
+  );
+  let written = 0;
+  const write = async (name: string, content: string) => {
+    if ((await writeFileAtomically(path.join(folder, name), content)) === 'written') written += 1;
+  };
+  for (const { file, content } of pages) await write(file.name, content);
+  for (const name of await stalePages(folder, options.formatters, pages))
+    await removeFile(path.join(folder, name));
+  await write(manifestName, `${JSON.stringify(manifest, null, 2)}\n`);
+  const files: Partial<Record<TargetLanguage, string[]>> = {};
+  for (const { language, file } of pages) files[language] = [...(files[language] ?? []), file.name];
+  return { path: publication.path, files, manifest, written };
+}
+
 /** The outbox: one folder an article, written so that a reader never sees half a file. */
 export function createOutboxDirectory(options: OutboxOptions): OutboxDirectory {
-  const { root, formatters, signer, baseUrl, publisher } = options;
+  const { formatters, baseUrl, publisher } = options;
 
-  async function write(
-    publication: Publication<Rendition | Tombstone>,
-    pages: readonly Page[],
-    state: Pick<Manifest, 'status' | 'withdrawnAt'>,
-  ): Promise<PublishedFolder> {
-    const folder = await jailedFolder(root, publication.path);
-    await removeLeftovers(folder);
-    await refuseForeignFolder(folder, publication);
-    const manifest = signManifest(
-      buildManifest({ ...publication.facts, ...state, languages: languagesOf(publication, pages) }),
-      signer,
+  function pagesOf<Item extends Rendition | Tombstone>(
+    publication: Publication<Item>,
+    render: (formatter: Formatter, item: Item, context: FormatContext) => string,
+  ): readonly Page[] {
+    const context: FormatContext = { baseUrl, publisher, path: publication.path };
+    return publication.versions.flatMap(({ item }) =>
+      formatters.map((formatter) => createPage(item.language, formatter, render(formatter, item, context))),
     );
-    let written = 0;
-    for (const { file, content } of pages) {
-      const outcome = await writeFileAtomically(path.join(folder, file.name), content);
-      if (outcome === 'written') written += 1;
-    }
-    for (const name of await stalePages(folder, formatters, pages)) await removeFile(path.join(folder, name));
-    const text = `${JSON.stringify(manifest, null, 2)}\n`;
-    if ((await writeFileAtomically(path.join(folder, manifestName), text)) === 'written') written += 1;
-    const files: Partial<Record<TargetLanguage, string[]>> = {};
-    for (const { language, file } of pages) files[language] = [...(files[language] ?? []), file.name];
-    return { path: publication.path, files, manifest, written };
-  }
-
-  function contextOf(publication: Publication<Rendition | Tombstone>): FormatContext {
-    return { baseUrl, publisher, path: publication.path };
   }
 
   return {
-    publish(publication) {
-      const context = contextOf(publication);
-      const pages = publication.versions.flatMap(({ item }) =>
-        formatters.map((formatter) => createPage(item.language, formatter, formatter.format(item, context))),
-      );
-      return write(publication, pages, { status: 'published', withdrawnAt: null });
+    async publish(publication) {
+      const pages = pagesOf(publication, (formatter, item, context) => formatter.format(item, context));
+      return writeFolder(options, publication, pages, { status: 'published', withdrawnAt: null });
     },
-    withdraw(publication) {
-      const context = contextOf(publication);
-      const pages = publication.versions.flatMap(({ item }) =>
-        formatters.map((formatter) =>
-          createPage(item.language, formatter, formatter.formatTombstone(item, context)),
-        ),
+    async withdraw(publication) {
+      const pages = pagesOf(publication, (formatter, item, context) =>
+        formatter.formatTombstone(item, context),
       );
       const withdrawnAt = publication.versions[0]?.item.withdrawnAt ?? publication.facts.modifiedAt;
-      return write(publication, pages, { status: 'withdrawn', withdrawnAt });
+      return writeFolder(options, publication, pages, { status: 'withdrawn', withdrawnAt });
     },
   };
 }

@@ -24,7 +24,6 @@ a:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius
 h1{margin:0 0 1rem;font-size:clamp(1.625rem,1.2rem + 2vw,2.375rem);line-height:1.2;font-weight:700;text-wrap:balance}
 h2{margin:2.25rem 0 .75rem;font-size:1.3125rem;line-height:1.3}
 .meta,.byline,.updated{margin:0 0 .25rem;color:var(--soft)}
-.dateline::after{content:"·";margin:0 .5em}
 .abstract{margin:1.5rem 0 0;font-size:1.25rem;line-height:1.5;font-weight:600}
 .body{margin-top:1.75rem}
 .body p{margin:0 0 1.125rem}

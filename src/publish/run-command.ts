@@ -51,6 +51,11 @@ function feed(stdin: Writable | null, input: string): void {
 /** Signals the command and everything it started that stayed in its process group. */
 function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    // No process groups there.
+    child.kill(signal);
+    return;
+  }
   try {
     process.kill(-child.pid, signal);
   } catch (error) {

@@ -58,6 +58,7 @@ describe('verifyManifest', () => {
     ['"approvedBy": "editor"', '"approvedBy": "nobody"'],
     ['"missing": 0', '"missing": 3'],
     ['a'.repeat(64), 'c'.repeat(64)],
+    ['visit.txt', '\\ud800'],
   ])('notices %s turned into %s', async (from, to) => {
     const text = await readFile(manifestFile(), 'utf8');
     expect(text).toContain(from);

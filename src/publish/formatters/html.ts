@@ -55,7 +55,7 @@ function head(rendition: Rendition, context: FormatContext): readonly string[] {
 
 function articleHeader(rendition: Rendition, translate: Translate): string {
   const { byline, dateline, abstract, language } = rendition;
-  const place = dateline === null ? '' : `<span class="dateline">${escapeMarkup(dateline)}</span>`;
+  const place = dateline === null ? '' : `<span class="dateline">${escapeMarkup(dateline)}</span> · `;
   const date = formatArticleDate(rendition.date, language);
   const lines = [
     `<h1>${escapeMarkup(rendition.headline)}</h1>`,

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { FormatContext, Formatter, Rendition, Tombstone } from '../../contracts/publishing.js';
 import type { Block, BlockKind } from '../../domain/article.js';
-import { createTranslate } from '../../i18n/translator.js';
+import { createTranslate, type Translate } from '../../i18n/translator.js';
 import { renditionFile, webUrl } from '../article-address.js';
 import { formatArticleDate } from '../article-date.js';
 import { cleanText } from '../clean-text.js';
@@ -62,6 +62,14 @@ function translations(rendition: Rendition | Tombstone): Record<string, string> 
   return Object.fromEntries(others.map(({ language }) => [language, renditionFile(language, extension)]));
 }
 
+/** Links to the other language versions; the names and files are ours. */
+function languageLinks(rendition: Rendition, translate: Translate): string {
+  const links = Object.entries(translations(rendition)).map(
+    ([language, file]) => `[${translate(`article:languageName.${language}`)}](${file})`,
+  );
+  return links.length === 0 ? '' : `${translate('article:languages')}: ${links.join(', ')}`;
+}
+
 function format(rendition: Rendition, context: FormatContext): string {
   const translate = createTranslate(rendition.language);
   const source = cleanOrNull(rendition.sourceLine);
@@ -93,6 +101,7 @@ function format(rendition: Rendition, context: FormatContext): string {
     renderBlocks(rendition.body),
     source === null ? '' : escapeMarkdown(translate('article:source', { source })),
     `*${translate(`article:origin.${rendition.origin}`)}*`,
+    languageLinks(rendition, translate),
   ];
   return `${matter}\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -21,7 +21,7 @@ describe('html', () => {
     expect(document.querySelector('.byline')?.textContent).toBe(kazakh.byline);
     expect(document.querySelector('.source')?.textContent).toBe('Дереккөз: Ақорда');
     expect(document.querySelector('.origin')?.textContent).toBe(
-      'Орыс тілінен машиналық аударма, редактор тексерген.',
+      'Мәтін орыс тілінен машиналық аударма арқылы дайындалды, оны редактор тексерген.',
     );
     expect(document.querySelector('nav')?.getAttribute('aria-label')).toBe('Тілдік нұсқалар');
   });

@@ -55,6 +55,8 @@ The talks continued in an extended format.
 Source: Akorda
 
 *Machine translation from Russian, reviewed by an editor.*
+
+Language versions: [Қазақша](kk.md)
 `);
   });
 
@@ -62,7 +64,9 @@ Source: Akorda
     const { body } = split(markdown.format(kazakh, context));
     expect(body).toContain('Исламабад · 2026 жылғы 5 ақпан');
     expect(body).toContain('Дереккөз: Ақорда');
-    expect(body).toContain('*Орыс тілінен машиналық аударма, редактор тексерген.*');
+    expect(body).toContain(
+      '*Мәтін орыс тілінен машиналық аударма арқылы дайындалды, оны редактор тексерген.*',
+    );
   });
 
   it('lets no text out of its front matter field', () => {
@@ -87,7 +91,8 @@ Source: Akorda
     expect(body).toContain('\n1\\. not an item\n');
     expect(body).toContain('\n2026\\) not an item\n');
     expect(body).toContain('\nnot code\n');
-    expect(body).not.toMatch(/(?<!\\)[[\]`<{}|~]/);
+    const text = body.replace('\nLanguage versions: [Қазақша](kk.md)\n', '');
+    expect(text).not.toMatch(/(?<!\\)[[\]`<{}|~]/);
   });
 
   it('leaves ordinary punctuation readable', () => {

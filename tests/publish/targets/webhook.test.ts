@@ -245,6 +245,13 @@ describe('webhook address check', () => {
     },
   );
 
+  it('guards https as it guards http', async () => {
+    const url = `https://innocent.example:${port}/`;
+    const target = webhook({ url, allowPrivate: [], allowHttp: false, resolve: resolveTo('127.0.0.1') });
+    expect(await target.deliver(delivery, new Date(), idle())).toMatchObject(refused);
+    expect(connections).toBe(0);
+  });
+
   it('asks the name server once a connection, so that what was checked is what is dialled', async () => {
     const asked: string[] = [];
     const resolve: LookupAll = (host, _options, callback) => {

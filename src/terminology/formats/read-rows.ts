@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { createDragomanCsvReader, type RowReader } from './dragoman-csv.js';
+import { createTbxReader } from './tbx-reader.js';
+import type { RowSink } from './term-row.js';
+import { maxXlsxBytes, readXlsxRows } from './xlsx-reader.js';
+
+/** Bytes of a text termbase that are read: about a million entries. */
+const maxFileBytes = 500_000_000;
+
+/**
+ * Streams the rows of a termbase file in its own format, by extension: `.csv` (Dragoman's), `.tbx` and `.xml` (TBX),
+ * `.xlsx`. A file that cannot be opened, is of another kind, too large or not UTF-8 is a problem like any other.
+ */
+export async function readRows(path: string, sink: RowSink): Promise<void> {
+  const report = (name: string, values: Record<string, string | number> = {}): void => {
+    const place = { file: path, line: 1, field: extname(path).slice(1) };
+    sink.problem({ code: `terminology.${name}`, ...place, values: { ...place, ...values } });
+  };
+  const format = extname(path).toLowerCase();
+  const reader = readerFor(format, path, sink);
+  if (reader === null && format !== '.xlsx') {
+    report('unknown_format');
+    return;
+  }
+  const size = await sizeOf(path);
+  if (typeof size === 'string') report('unreadable_file', { reason: size });
+  else if (size > (reader === null ? maxXlsxBytes : maxFileBytes)) {
+    report('file_too_large', { limit: reader === null ? maxXlsxBytes : maxFileBytes });
+  } else if (reader === null) await readXlsxRows(path, await readFile(path), sink);
+  else if (!(await streamInto(path, reader))) report('not_utf8');
+}
+
+function readerFor(format: string, path: string, sink: RowSink): RowReader | null {
+  if (format === '.csv') return createDragomanCsvReader(path, sink);
+  return format === '.tbx' || format === '.xml' ? createTbxReader(path, sink) : null;
+}
+
+/** The size of a regular file in bytes, or the system's code for why there is none. */
+async function sizeOf(path: string): Promise<number | string> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? found.size : 'EISDIR';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+  }
+}
+
+/** Feeds a UTF-8 file to a reader; false where it is not UTF-8. */
+export async function streamInto(path: string, reader: RowReader): Promise<boolean> {
+  // The byte order mark is kept: a reader decides what it means.
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
+      reader.write(decoder.decode(chunk as Uint8Array, { stream: true }));
+    }
+    reader.write(decoder.decode());
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+  reader.end();
+  return true;
+}

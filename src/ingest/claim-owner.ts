@@ -1,4 +1,4 @@
-import { readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -17,8 +17,8 @@ export interface ClaimOwner {
   heartbeat(now: Date): Promise<void>;
   /** Whether the owner `id` still lives: by its process on this machine, by its heartbeat elsewhere. */
   isAlive(id: string, now: Date): Promise<boolean>;
-  /** Removes another owner's record once nothing of it is left. */
-  forget(id: string): Promise<void>;
+  /** Removes the records of dead owners that are not among `needed`, so that crashes do not pile up files. */
+  forgetDead(needed: ReadonlySet<string>, now: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,24 +27,44 @@ export interface ClaimOwner {
  * before its claims are taken over.
  */
 export async function createClaimOwner(folder: string, id: string, leaseMs: number): Promise<ClaimOwner> {
-  const recordPath = (owner: string): string => join(folder, `${owner}.owner`);
+  const recordPath = (owner: string): string => join(folder, `${owner}.json`);
+  await mkdir(folder, { recursive: true });
   const host = await hostIdentity();
   const record: OwnerRecord = { pid: process.pid, host, started: await processStart(process.pid) };
-  await writeFile(recordPath(id), JSON.stringify(record), { flag: 'wx' });
+  const register = async (): Promise<void> => {
+    // Renamed into place, so that no one reads it half-written and takes its owner for dead.
+    await writeFile(join(folder, `${id}.tmp`), JSON.stringify(record));
+    await rename(join(folder, `${id}.tmp`), recordPath(id));
+  };
+  await register();
   ownersHere.add(id);
+  const isAlive = async (owner: string, now: Date): Promise<boolean> => {
+    if (ownersHere.has(owner)) return true;
+    const other = await readRecord(recordPath(owner));
+    if (other === null) return false;
+    if (other.record.host !== host) return now.getTime() - other.beatMs < leaseMs;
+    return (
+      other.record.pid !== process.pid && (await processStart(other.record.pid)) === other.record.started
+    );
+  };
   return {
     id,
-    heartbeat: (now) => utimes(recordPath(id), now, now),
-    async isAlive(owner, now) {
-      if (ownersHere.has(owner)) return true;
-      const other = await readRecord(recordPath(owner));
-      if (other === null) return false;
-      if (other.record.host !== host) return now.getTime() - other.beatMs < leaseMs;
-      return (
-        other.record.pid !== process.pid && (await processStart(other.record.pid)) === other.record.started
-      );
+    async heartbeat(now) {
+      try {
+        await utimes(recordPath(id), now, now);
+      } catch (error) {
+        if (!hasCode(error, 'ENOENT')) throw error;
+        await register();
+      }
     },
-    forget: (owner) => rm(recordPath(owner), { force: true }),
+    isAlive,
+    async forgetDead(needed, now) {
+      for (const name of await readdir(folder)) {
+        if (!name.endsWith('.json')) continue;
+        const owner = name.replace(/\.json$/, '');
+        if (!needed.has(owner) && !(await isAlive(owner, now))) await rm(recordPath(owner), { force: true });
+      }
+    },
     async close() {
       ownersHere.delete(id);
       await rm(recordPath(id), { force: true });

@@ -59,17 +59,21 @@ export function createClaimStore(folder: string, owner: ClaimOwner, newId: () =>
       return { claimId, fileName: name, path: join(own, kept), recovered: false };
     },
     async *recover(now) {
+      const needed = new Set<string>();
       for await (const entry of await opendir(folder)) {
         const ownerId = claimIdPattern.exec(entry.name)?.[1];
-        if (ownerId === undefined || held.has(entry.name)) continue;
-        if (ownerId !== owner.id && (await owner.isAlive(ownerId, now))) continue;
+        if (ownerId === undefined || !entry.isDirectory() || held.has(entry.name)) continue;
+        if (ownerId !== owner.id && (await owner.isAlive(ownerId, now))) {
+          needed.add(ownerId);
+          continue;
+        }
         const claimId = nextClaimId();
         held.add(claimId);
         const taken = await takeOver(folder, entry.name, claimId);
         if (taken === null) held.delete(claimId);
         else yield taken;
       }
-      await forgetDeadOwners(folder, owner, now);
+      await owner.forgetDead(needed, now);
     },
     async close(claim) {
       await removeIfEmpty(join(folder, claim.claimId));
@@ -101,17 +105,4 @@ async function removeIfEmpty(folder: string): Promise<void> {
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
-}
-
-/** Records of owners that are dead and have no claim left, so that crashes do not pile up files. */
-async function forgetDeadOwners(folder: string, owner: ClaimOwner, now: Date): Promise<void> {
-  const dead = new Set<string>();
-  const needed = new Set<string>();
-  for await (const entry of await opendir(folder)) {
-    const ownerId = claimIdPattern.exec(entry.name)?.[1];
-    if (ownerId !== undefined) needed.add(ownerId);
-    else if (entry.name.endsWith('.owner')) dead.add(entry.name.slice(0, -'.owner'.length));
-  }
-  for (const id of dead)
-    if (!needed.has(id) && id !== owner.id && !(await owner.isAlive(id, now))) await owner.forget(id);
 }

@@ -90,7 +90,11 @@ async function openContext(options: InboxOptions): Promise<InboxContext> {
   await mkdir(claimsDir, { recursive: true });
   if ((await realpath(claimsDir)) !== claimsDir)
     throw new IngestError('ingest.outside_inbox', { file: '.claimed' });
-  const owner = await createClaimOwner(claimsDir, options.newId(), options.leaseMs ?? defaultLeaseMs);
+  const owner = await createClaimOwner(
+    join(claimsDir, '.owners'),
+    options.newId(),
+    options.leaseMs ?? defaultLeaseMs,
+  );
   const limits = options.limits ?? defaultLimits;
   return {
     root,

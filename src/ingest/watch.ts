@@ -34,6 +34,7 @@ export async function createWatch(options: WatchOptions): Promise<InboxWatch> {
   let timer: NodeJS.Timeout | null = null;
   let dueAt = Number.POSITIVE_INFINITY;
   let running: Promise<void> | null = null;
+  let again = false;
   let stopped = false;
 
   const schedule = (delayMs: number): void => {
@@ -48,13 +49,17 @@ export async function createWatch(options: WatchOptions): Promise<InboxWatch> {
     timer = null;
     dueAt = Number.POSITIVE_INFINITY;
     // A hint during a scan may be about an entry that the scan has passed, so another follows it.
-    if (running !== null) return;
+    if (running !== null) {
+      again = true;
+      return;
+    }
     running = options
       .scan()
       .catch(options.onProblem)
       .finally(() => {
         running = null;
-        schedule(options.intervalMs);
+        schedule(again ? options.debounceMs : options.intervalMs);
+        again = false;
       });
   };
   const source = await (options.hints ?? chokidarHints)(

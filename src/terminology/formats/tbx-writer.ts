@@ -32,7 +32,7 @@ function concept(entry: GlossaryEntry): string {
     .map((column) => element('admin', `${ownPrefix}${column}`, fields[column]));
   const plural = entry.gender === 'plural' ? [element('admin', `${ownPrefix}gender`, 'plural')] : [];
   const lines = [
-    `<conceptEntry id="${escaped(entry.id)}">`,
+    `<conceptEntry id="${attribute(entry.id)}">`,
     ...(entry.domain === null ? [] : [element('descrip', 'subjectField', entry.domain)]),
     ...(entry.source === null ? [] : [element('admin', 'source', entry.source)]),
     ...own,
@@ -71,6 +71,11 @@ function element(name: string, type: string, text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 excludes.
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/** XML turns bare white space in an attribute into spaces. */
+function attribute(text: string): string {
+  return escaped(text).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
+}
 
 function escaped(text: string): string {
   return text

@@ -173,8 +173,12 @@ function report(
     const [wanted, start = 0, end = 0] = place.split(':').map(Number);
     return inText === wanted && from <= start && to >= end;
   };
-  const missed = [...places].filter(([place]) => !hits.has(place) && ![...hits.keys()].some((hit) => covers(hit, place)));
-  const extra = [...hits].filter(([hit]) => !places.has(hit) && ![...places.keys()].some((place) => covers(hit, place)));
+  const missed = [...places].filter(
+    ([place]) => !hits.has(place) && ![...hits.keys()].some((hit) => covers(hit, place)),
+  );
+  const extra = [...hits].filter(
+    ([hit]) => !places.has(hit) && ![...places.keys()].some((place) => covers(hit, place)),
+  );
   const recall = (100 * (places.size - missed.length)) / places.size;
   const precision = (100 * (hits.size - extra.length)) / hits.size;
   console.log(

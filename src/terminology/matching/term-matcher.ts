@@ -78,13 +78,18 @@ function factsOf(entry: GlossaryEntry, vocabulary: Vocabulary): EntryFacts {
   return { entry, condition, surname: kind === 'person' ? (told ?? 'm') : null, bareNoun: kind === 'common' };
 }
 
+/** What a term of the pack adds to the trie on average, measured. */
+const edgesPerEntry = 24;
+
 class TrieMatcher implements TermMatcher {
-  readonly #trie = new TokenTrie();
+  readonly #trie: TokenTrie;
   readonly #vocabulary = new Vocabulary();
-  readonly #compiler = new PatternCompiler(this.#trie, this.#vocabulary);
+  readonly #compiler: PatternCompiler;
   readonly #facts: EntryFacts[] = [];
 
   constructor(entries: readonly GlossaryEntry[]) {
+    this.#trie = new TokenTrie(entries.length * edgesPerEntry);
+    this.#compiler = new PatternCompiler(this.#trie, this.#vocabulary);
     for (const entry of entries) {
       this.#compiler.addEntry(entry, this.#facts.length);
       this.#facts.push(factsOf(entry, this.#vocabulary));

@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from '../../contracts/termbase.js';
+import type { CellForms } from '../russian/grammar.js';
 import { functionWords } from '../russian/noun-lexicon.js';
 import type { CapitalRule, Plan, Slot } from '../russian/plan.js';
-import { sequencesOf } from '../russian/plan.js';
 import { attributesOf, cellsOf, parseOverride } from '../russian/russian-forms.js';
 import { termPlans } from '../russian/term-plans.js';
 import { foldWord } from './characters.js';
@@ -16,11 +16,15 @@ export interface PatternRule {
   readonly capitals: readonly CapitalRule[];
 }
 
+/** One token id for a fixed slot, else ids by cell. */
+type SlotIds = number | readonly (readonly number[])[];
+
 /** Compiles entries into the trie. Folded tokens are cached, since the same words come back in thousands of terms. */
 export class PatternCompiler {
   readonly #trie: TokenTrie;
   readonly #vocabulary: Vocabulary;
   readonly #ids = new Map<string, number>();
+  readonly #cellIds = new WeakMap<CellForms, readonly (readonly number[])[]>();
   readonly rules: PatternRule[] = [];
 
   constructor(trie: TokenTrie, vocabulary: Vocabulary) {
@@ -61,22 +65,38 @@ export class PatternCompiler {
       ? plan.slots.map((slot) => slot.capitals)
       : [];
     const rule = this.#rule(index, capitals);
-    const single = plan.slots.length === 1;
-    for (const cell of cellsOf(plan)) {
-      if (replaced.size > 0 && replaced.has(cellLabel(cell))) continue;
-      for (const sequence of sequencesOf(plan, cell)) {
-        if (single && capitals.length === 0 && functionWords.has(sequence[0] ?? '')) continue;
-        let node = rootNode;
-        for (let at = 0; at < plan.slots.length; at += 1)
-          node = this.#trie.extend(node, this.#tokenOf(plan.slots[at], sequence[at] ?? ''));
-        this.#output(node, rule);
-      }
-    }
+    const guarded = plan.slots.length === 1 && capitals.length === 0;
+    const ids = plan.slots.map((slot) => this.#slotIds(slot, guarded));
+    for (const cell of cellsOf(plan))
+      if (replaced.size === 0 || !replaced.has(cellLabel(cell))) this.#insert(ids, cell, 0, rootNode, rule);
   }
 
-  #tokenOf(slot: Slot | undefined, form: string): number {
-    if (slot?.wild === 'initial') return anyInitial;
-    return slot?.wild === 'patronymic' ? anyPatronymic : this.idOf(form);
+  /** Follows every variant of every slot in the cell; ends without an output where a slot has no form. */
+  #insert(slots: readonly SlotIds[], cell: number, at: number, node: number, rule: number): void {
+    const slot = slots[at];
+    if (slot === undefined) {
+      this.#output(node, rule);
+      return;
+    }
+    if (typeof slot === 'number') this.#insert(slots, cell, at + 1, this.#trie.extend(node, slot), rule);
+    else
+      for (const id of slot[cell] ?? []) this.#insert(slots, cell, at + 1, this.#trie.extend(node, id), rule);
+  }
+
+  /** Token ids of a slot by cell. Cells are shared between terms, so their ids are kept by identity. */
+  #slotIds(slot: Slot, guarded: boolean): SlotIds {
+    if (slot.wild === 'initial') return anyInitial;
+    if (slot.wild === 'patronymic') return anyPatronymic;
+    if (slot.cells === null) return this.idOf(slot.written);
+    if (guarded)
+      return slot.cells.map((forms) =>
+        forms.filter((form) => !functionWords.has(form)).map((form) => this.idOf(form)),
+      );
+    const known = this.#cellIds.get(slot.cells);
+    if (known !== undefined) return known;
+    const ids = slot.cells.map((forms) => forms.map((form) => this.idOf(form)));
+    this.#cellIds.set(slot.cells, ids);
+    return ids;
   }
 
   #rule(entry: number, capitals: readonly CapitalRule[]): number {

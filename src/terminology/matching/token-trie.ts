@@ -19,9 +19,9 @@ function doubled(array: Int32Array, fill: number): Int32Array<ArrayBuffer> {
  * a few typed arrays whatever the number of terms. Outputs of a node form a linked list of pattern numbers.
  */
 export class TokenTrie {
-  #nodes = new Int32Array(1 << 12).fill(noNode);
-  #tokens = new Int32Array(1 << 12);
-  #targets = new Int32Array(1 << 12);
+  #nodes: Int32Array;
+  #tokens: Int32Array;
+  #targets: Int32Array;
   #edgeCount = 0;
   #nodeCount = 1;
   #heads = new Int32Array(1 << 10).fill(noOutput);
@@ -30,6 +30,14 @@ export class TokenTrie {
   #outputs = new Int32Array(1 << 10);
   #next = new Int32Array(1 << 10);
   #outputCount = 0;
+
+  /** `expectedEdges` only saves growing; any number of edges fits. */
+  constructor(expectedEdges = 1 << 11) {
+    const slots = 1 << Math.ceil(Math.log2(Math.min(Math.max(expectedEdges, 1 << 11), 1 << 20) * 2));
+    this.#nodes = new Int32Array(slots).fill(noNode);
+    this.#tokens = new Int32Array(slots);
+    this.#targets = new Int32Array(slots);
+  }
 
   get nodeCount(): number {
     return this.#nodeCount;

@@ -258,8 +258,22 @@ function accusative(forms: string[], animate: boolean): string[] {
   return forms.map((form) => (form === '=' ? (forms[animate ? 1 : 0] ?? '') : form));
 }
 
+/** How many distinct paradigms are kept; past that the table starts anew. */
+const cacheLimit = 50_000;
+const cache = new Map<string, CellForms>();
+
 /** Cells of the adjective beside a noun of the given gender and animacy; plural-only nouns have no singular. */
 export function declineAdjective(adjective: Adjective, gender: RussianGender, animate: boolean): CellForms {
+  const key = `${adjective.nominative}|${gender}|${animate ? 1 : 0}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const cells = decline(adjective, gender, animate);
+  cache.set(key, cells);
+  return cells;
+}
+
+function decline(adjective: Adjective, gender: RussianGender, animate: boolean): CellForms {
   const plural = accusative(row(adjective, 3), animate);
   const singular = gender === 'plural' ? [] : accusative(row(adjective, rowOf[gender]), animate);
   if (adjective.shows === gender && singular.length > 0) {

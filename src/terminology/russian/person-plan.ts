@@ -90,7 +90,10 @@ function fullNamePlans(parts: readonly NamePart[], whole: Plan): readonly Plan[]
   if (given === undefined || surname === undefined || parts.length > 3) return [whole];
   if (parts.length === 3 && patronymic === null) return [whole];
   const own = surname.slots;
-  const plain = [plan(given.slots, spaced(own)), plan(own, spaced(given.slots))];
+  const plain = [
+    ...(patronymic === null ? [] : [plan(given.slots, spaced(own))]),
+    plan(own, spaced(given.slots)),
+  ];
   const middle = patronymic === null ? [wildSlot('patronymic', ' ')] : patronymic.slots;
   const withPatronymic = [plan(given.slots, middle, spaced(own)), plan(own, spaced(given.slots), middle)];
   return [whole, ...plain, ...withPatronymic, ...initialPlans(given, patronymic, own)];

@@ -155,11 +155,12 @@ function surnameIndex(words: readonly string[]): number {
 }
 
 export function isGivenName(word: string): boolean {
-  return maleNames.has(fold(word)) || femaleNames.has(fold(word));
+  const folded = fold(word);
+  return maleNames.has(folded) || femaleNames.has(folded);
 }
 
 function fold(word: string): string {
-  return word.replaceAll('ё', 'е');
+  return word.includes('ё') ? word.replaceAll('ё', 'е') : word;
 }
 
 /** Sex of the bearer as the words tell it; null when they do not. Words in lower case. */
@@ -195,6 +196,20 @@ function doubleSurname(parts: readonly string[], gender: Gender, foreign: boolea
  * changes («Касым-Жомарта»); of a woman's in -а both do («Анны-Марии»).
  */
 export function declineNameWord(word: NameWord, gender: 'm' | 'f', foreign: boolean): readonly CellForms[] {
+  const key = `${word.text}|${word.role}|${gender}|${foreign ? 1 : 0}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const cells = decline(word, gender, foreign);
+  cache.set(key, cells);
+  return cells;
+}
+
+/** How many distinct words of names are kept; past that the table starts anew. */
+const cacheLimit = 50_000;
+const cache = new Map<string, readonly CellForms[]>();
+
+function decline(word: NameWord, gender: 'm' | 'f', foreign: boolean): readonly CellForms[] {
   const parts = word.text.split('-');
   if (word.role === 'particle') return parts.map((part) => toCells(frozenSix(part)));
   if (word.role === 'patronymic') return [toCells(patronymicSix(word.text) ?? frozenSix(word.text))];

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { GlossaryEntry, TermKind } from '../src/contracts/termbase.js';
+import { createTermMatcher } from '../src/terminology/matching/term-matcher.js';
+import { maleNames } from '../src/terminology/russian/given-names.js';
+
+/** Load time and matching speed with 20,000 entries, and how cost grows. Run: node dist/benchmarks/terminology-speed.js */
+
+const surnames =
+  `Абдрахманов Ахметов Байсалов Бектуров Джумабаев Ермеков Жумагалиев Исабеков Кенжебеков Кошербаев Кульжанов
+Лавров Мамытбеков Нурпеисов Омаров Петров Рахимов Садыков Смаилов Сулейменов Тасмагамбетов Токаев Турсунов Утемуратов
+Шарипов Соколов Волков Зайцев Баталов Королев Андреев Никитин Морозов Шевченко Ткачук Вишневский Гагарин Ушаков
+Белинский Козлов`.split(/\s+/);
+const adjectives =
+  `стратегический экономический политический торговый двусторонний многосторонний региональный официальный
+рабочий государственный международный инвестиционный транспортный энергетический культурный гуманитарный военный правовой
+ядерный цифровой финансовый промышленный аграрный научный технический экологический водный социальный оборонный таможенный
+налоговый визовый консульский миграционный пограничный информационный космический железнодорожный авиационный морской
+городской сельский образовательный спортивный туристический медицинский страховой банковский тарифный`.split(
+    /\s+/,
+  );
+const nouns =
+  `договор протокол меморандум визит форум саммит совет комитет проект план союз диалог центр фонд контракт режим
+курс процесс механизм потенциал маршрут коридор сектор рынок налог бюджет кредит орган институт университет департамент
+департаментализм аппарат статус документ закон кодекс акт устав регламент план-график пакет раунд этап этикет
+вопрос ответ доклад отчет обзор анализ прогноз баланс доход расход экспорт импорт транзит груз порт терминал завод
+комбинат участок район регион округ город поселок кордон канал мост тоннель аэропорт вокзал склад парк музей театр
+фестиваль конкурс турнир чемпионат матч рекорд кубок приз орден знак символ герб флаг гимн праздник юбилей
+представитель посланник советник министр президент депутат сенатор губернатор директор эксперт инженер ученый
+консул посол атташе секретарь помощник руководитель начальник председатель координатор партнер инвестор
+союзник сосед участник делегат наблюдатель посредник гарант куратор`.split(/\s+/);
+
+function entry(ru: string, kind: TermKind): GlossaryEntry {
+  return {
+    id: ru,
+    ru,
+    en: [ru],
+    kk: [ru],
+    status: 'preferred',
+    kind,
+    gender: null,
+    animate: null,
+    domain: null,
+    forms: {},
+    variants: {},
+    context: [],
+    note: null,
+    source: null,
+    reviewed: false,
+    validFrom: null,
+    validTo: null,
+  }; // prettier-ignore
+}
+
+/** The pack's own rows (id, ru and kind are enough here), then pairs of real words up to `count`. */
+function makeEntries(count: number): readonly GlossaryEntry[] {
+  const entries: GlossaryEntry[] = [];
+  const folder = 'glossaries/termbase';
+  if (existsSync(folder))
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv')))
+      for (const line of readFileSync(`${folder}/${file}`, 'utf8').split('\n').slice(1)) {
+        const ru = line.split(',')[1]?.replaceAll('"', '') ?? '';
+        if (ru !== '') entries.push(entry(ru, 'common'));
+      }
+  const pack = entries.length;
+  for (const adjective of adjectives)
+    for (const noun of nouns) entries.push(entry(`${adjective} ${noun}`, 'common'));
+  for (const name of maleNames)
+    for (const surname of surnames)
+      entries.push(entry(`${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${surname}`, 'person'));
+  console.log(
+    `entries: ${pack} of the pack, ${Math.min(entries.length, count) - pack} pairs of words and names`,
+  );
+  return entries.slice(0, count);
+}
+
+function russianText(): string {
+  const folder = '../shared/memory';
+  const parts = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.tsv'))
+        .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    : [`${[...maleNames].join(' ')}. ${adjectives.join(' ')} ${nouns.join(' ')}.\n`.repeat(200)];
+  return parts
+    .join('\n')
+    .split('\n')
+    .map((line) => line.split('\t')[0] ?? '')
+    .join('\n');
+}
+
+const seconds = (from: number): number => (performance.now() - from) / 1000;
+
+function measureSpeed(matcher: { find(text: string): readonly unknown[] }, text: string): void {
+  const megabytes = Buffer.byteLength(text) / 1e6;
+  const from = performance.now();
+  const matches = matcher.find(text).length;
+  const took = seconds(from);
+  console.log(
+    `  ${megabytes.toFixed(1)} MB: ${took.toFixed(3)} s, ${(megabytes / took).toFixed(1)} MB/s, ${matches} matches`,
+  );
+}
+
+const base = russianText();
+for (const count of [2_500, 20_000]) {
+  const entries = makeEntries(count);
+  const from = performance.now();
+  const matcher = createTermMatcher(entries);
+  console.log(`load ${entries.length} entries: ${seconds(from).toFixed(3)} s`);
+  for (const times of [1, 2, 4]) measureSpeed(matcher, base.repeat(times));
+}

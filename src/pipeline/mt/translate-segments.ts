@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type MtEngine, MtError, type MtOutcome, type MtSegment } from '../../contracts/mt-engine.js';
 import { type LanguagePair, pairKey } from '../../domain/language.js';
 import { type BreakerPolicy, defaultBreakerPolicy } from './circuit-breaker.js';
@@ -97,6 +98,8 @@ export function createMtCore(deps: MtCoreDeps): MtCore {
     options.signal.throwIfAborted();
     // Also ends what still runs when one batch's report throws.
     const stop = new AbortController();
+    // Every batch in the queue listens to it, and each is removed again: no leak to warn of.
+    setMaxListeners(0, stop.signal);
     const onAbort = () => stop.abort(options.signal.reason);
     options.signal.addEventListener('abort', onAbort, { once: true });
     let left = segments;

@@ -35,7 +35,8 @@ export interface WorkQueues {
   /** Translation of each language, then publication of what came through, as one BullMQ flow. */
   translate(revisionId: string, languages: readonly TargetLanguage[]): Promise<void>;
   publish(revisionId: string): Promise<void>;
-  deliver(deliveryId: string, delayMs: number): Promise<void>;
+  /** `attempt` is part of the job's id: the job that makes one attempt orders the next. */
+  deliver(deliveryId: string, attempt: number, delayMs: number): Promise<void>;
   /** False when the server lost its data since the last call (FLUSHALL, restart without persistence). */
   remembers(): Promise<boolean>;
   close(): Promise<void>;
@@ -116,10 +117,10 @@ export function createWorkQueues({ connection, storeId, onError }: WorkQueueOpti
         jobId: `publish-${revisionId}`,
       });
     },
-    async deliver(deliveryId, delayMs) {
+    async deliver(deliveryId, attempt, delayMs) {
       const data: DeliverJob = { deliveryId };
       await queues.deliver.add('deliver', data, {
-        jobId: `deliver-${deliveryId}`,
+        jobId: `deliver-${deliveryId}-${attempt}`,
         delay: delayMs,
         attempts: 1,
       });

@@ -3,6 +3,7 @@ import { cli } from './cli.js';
 import { config } from './config.js';
 import { dashboard } from './dashboard.js';
 import { engines } from './engines.js';
+import { http } from './http.js';
 import { ingest } from './ingest.js';
 import { memory } from './memory.js';
 import { pipeline } from './pipeline.js';
@@ -16,6 +17,7 @@ export const en = {
   article,
   cli,
   dashboard,
+  http,
   ingest,
   publish,
   quality,

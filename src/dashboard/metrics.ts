@@ -1,0 +1,43 @@
+import type { Runtime } from '../runtime/open-runtime.js';
+
+/** Prometheus text: BullMQ's own per queue, and what the store counts. */
+export async function metricsOf({ store, queues }: Runtime): Promise<string> {
+  const perQueue = await Promise.all(
+    Object.values(queues.queues).map((queue) => queue.exportPrometheusMetrics()),
+  );
+  const renditions = [...(await store.countByStatus())].map(
+    ([status, count]) => `dragoman_renditions{status="${status}"} ${count}`,
+  );
+  const deliveries = new Map<string, number>();
+  for (const delivery of await store.deliveries({ limit: 10_000 }))
+    deliveries.set(delivery.status, (deliveries.get(delivery.status) ?? 0) + 1);
+  const spending = [...(await store.spending(new Date().toISOString().slice(0, 10)))]
+    // Rows of single articles carry a space in their name; the day's sum of an engine does not.
+    .filter(([engine]) => !engine.includes(' '))
+    .map(([engine, characters]) => `dragoman_engine_characters_today{engine="${engine}"} ${characters}`);
+  return [
+    mergeFamilies(perQueue),
+    '# HELP dragoman_renditions Language versions by status\n# TYPE dragoman_renditions gauge',
+    ...renditions,
+    '# HELP dragoman_deliveries Newest 10000 hook deliveries by status\n# TYPE dragoman_deliveries gauge',
+    ...[...deliveries].map(([status, count]) => `dragoman_deliveries{status="${status}"} ${count}`),
+    '# HELP dragoman_engine_characters_today Characters sent to an engine this UTC day\n# TYPE dragoman_engine_characters_today counter',
+    ...spending,
+    '',
+  ].join('\n');
+}
+
+/** One HELP and TYPE a family, as the exposition format wants it, however many queues report. */
+function mergeFamilies(texts: readonly string[]): string {
+  const comments = new Set<string>();
+  const lines: string[] = [];
+  for (const line of texts.join('\n').split('\n')) {
+    if (line === '') continue;
+    if (line.startsWith('#')) {
+      if (comments.has(line)) continue;
+      comments.add(line);
+    }
+    lines.push(line);
+  }
+  return lines.join('\n');
+}

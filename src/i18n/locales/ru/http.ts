@@ -1,0 +1,8 @@
+import type { Messages } from '../catalog.js';
+import type { http as en } from '../en/http.js';
+export const http: Messages<typeof en> = {
+  cannot_listen: {
+    what: 'Панель не может занять адрес {{host}}:{{port}}: {{problem}}.',
+    cure: 'Выберите другой порт: --port или DRAGOMAN_PORT (0 — любой свободный).',
+  },
+};

@@ -1,4 +1,4 @@
-import type { CheckedUnit } from '../contracts/quality-check.js';
+import type { CheckContext, CheckedUnit } from '../contracts/quality-check.js';
 import { readDates, readWeekdays, type TextDate, type TextWeekday } from '../domain/dates.js';
 import type { Language } from '../domain/language.js';
 import { readNumbers, type TextNumber } from '../domain/numbers.js';
@@ -57,5 +57,18 @@ export function readUnit(unit: CheckedUnit, target: Language): UnitReading {
   };
   const languages = readings.get(unit) ?? new Map<Language, UnitReading>();
   readings.set(unit, languages.set(target, made));
+  return made;
+}
+
+const counterparts = new WeakMap<CheckedUnit, TextReading>();
+
+/** The unit in the article's other target language; null where that is not there yet. */
+export function readCounterpart(unit: CheckedUnit, context: CheckContext): TextReading | null {
+  const text = context.counterpart?.targets.get(unit.segmentId);
+  if (context.counterpart === null || text === undefined) return null;
+  const known = counterparts.get(unit);
+  if (known?.text === text && known.language === context.counterpart.language) return known;
+  const made = createTextReading(text, context.counterpart.language);
+  counterparts.set(unit, made);
   return made;
 }

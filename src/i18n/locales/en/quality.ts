@@ -165,7 +165,7 @@ export const quality = {
     missing: '«{{term}}» is not rendered as {{expected}}.',
   },
   typography: {
-    unfixed: 'Typography to put right, {{count}} times: {{fix}}.',
+    unfixed: 'Typography to put right, {{count}} times: $t(quality:fix.{{fix}}).',
   },
   units: {
     changed: '{{number}} is in {{unit}} in the source and in {{found}} here.',

@@ -168,7 +168,7 @@ export const quality: Messages<typeof en> = {
     missing: '«{{term}}» термині база бойынша аударылмаған, дұрысы: {{expected}}.',
   },
   typography: {
-    unfixed: 'Типографиканы түзету керек, орын саны: {{count}} ({{fix}}).',
+    unfixed: 'Типографиканы түзету керек, орын саны: {{count}} ($t(quality:fix.{{fix}})).',
   },
   units: {
     changed: '{{number}}: түпнұсқада {{unit}}, аудармада {{found}}.',
@@ -201,6 +201,6 @@ export const quality: Messages<typeof en> = {
     blocking_other: 'Жариялауға кедергі {{count}} ескерту бар.',
     draft: 'Қозғалтқыш қаралама аударма береді: оны редактор оқып шығуы керек.',
     approval: 'Редактордың мақұлдауы қажет.',
-    embargo: 'Эмбарго мерзімі: {{until}} дейін.',
+    embargo: 'Эмбарго аяқталатын уақыт: {{until}}.',
   },
 };

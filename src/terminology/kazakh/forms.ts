@@ -1,3 +1,4 @@
+import type { TermKind } from '../../contracts/termbase.js';
 import { type Analysis, analysePhrase, type KazakhOptions } from './analysis.js';
 import { inflectAnalysis, type KazakhNumber, type KazakhRequest, requestKey } from './inflect.js';
 import { finalSound, type Harmony } from './letters.js';
@@ -62,19 +63,28 @@ function ownForm(request: FullRequest, options: KazakhOptions): string | undefin
   return request.ending === 'none' ? options.overrides?.forms?.[requestKey(request)] : undefined;
 }
 
-const matchRequests = requests(textPossessives, caseless);
+const textRequests = requests(textPossessives, caseless);
+/** Names stand in one number, and a person's without an owner. */
+const nameRequests = textRequests.filter(({ number }) => number === 'sg');
+const personRequests = nameRequests.filter(({ possessive }) => possessive === 'none');
+
+function matchRequests(kind: TermKind | undefined): readonly FullRequest[] {
+  if (kind === 'person') return personRequests;
+  return kind === 'place' || kind === 'organisation' || kind === 'acronym' ? nameRequests : textRequests;
+}
 
 /**
  * The forms of a phrase that running text of the third person shows, without doubles, for a matcher: numbers,
- * -ы, -мыз, cases, -дағы, -ғы, -дікі. Where usage varies (loans, acronyms, doubled consonants) the other spelling
+ * -ы, -мыз, cases, -дағы, -ғы, -дікі; a name in its one number. Where usage varies (loans, acronyms, doubled consonants) the other spelling
  * is accepted too; the first form is the phrase itself. RangeError for an empty phrase.
  */
 export function kazakhMatchForms(phrase: string, options: KazakhOptions = {}): readonly string[] {
   const analysis = analysePhrase(phrase, options);
   const found = new Set<string>([phrase.trim()]);
   for (const form of Object.values(options.overrides?.forms ?? {})) found.add(form);
+  const wanted = matchRequests(options.kind);
   for (const variant of variantsOf(analysis)) {
-    for (const request of matchRequests) {
+    for (const request of wanted) {
       const form = inflectAnalysis(variant, request);
       found.add(form);
       for (const outside of outsideQuotes(variant, form)) found.add(outside);

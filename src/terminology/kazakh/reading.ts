@@ -78,6 +78,8 @@ export function readWord(word: string): Reading {
   const bare = word.slice(word.lastIndexOf('-') + 1) || word;
   if (/\d$/.test(bare)) return guess(digitsSpoken(bare), true);
   if (bare.endsWith('%')) return guess('пайыз', true);
+  // ОПЕК+, ШЫҰ+: the sign is said.
+  if (bare.endsWith('+')) return guess('плюс', true);
   const known = acronymReadings.get(bare);
   if (known !== undefined) return guess(known, true);
   if (/^[IVX]+$/.test(bare)) return guess(romanSpoken(bare), true);

@@ -73,6 +73,7 @@ describe('phrases', () => {
     ['Кремль', { possessive: '3' }, 'Кремлі'],
     ['ҚАЗАҚСТАН РЕСПУБЛИКАСЫ', { case: 'gen' }, 'ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ'],
     ['40%', { case: 'dat' }, '40%-ға'],
+    ['ОПЕК+', { case: 'gen' }, 'ОПЕК+-тің'],
     ['G20', { case: 'gen' }, 'G20-ның'],
   ];
   it.each(rows)('%s %o is %s', (phrase, request, form) => {
@@ -128,6 +129,12 @@ describe('lists of forms', () => {
     expect(kazakhMatchForms('«Қайрат»')).toEqual(expect.arrayContaining(['«Қайраттың»', '«Қайрат»-тың']));
     expect(kazakhMatchForms('ЖШС')).toEqual(expect.arrayContaining(['ЖШС-ның', 'ЖШС-нің', 'ЖШС-тің']));
     expect(kazakhMatchForms('Мемлекет басшысы').length).toBeLessThan(kazakhForms('Мемлекет басшысы').length);
+  });
+
+  it('keeps names in their one number', () => {
+    expect(kazakhMatchForms('Тоқаев', { kind: 'person' })).toContain('Тоқаевпен');
+    expect(kazakhMatchForms('Тоқаев', { kind: 'person' })).not.toContain('Тоқаевтар');
+    expect(kazakhMatchForms('Қазақстан', { kind: 'place' })).toContain('Қазақстанымызда');
   });
 
   it('never throws on a phrase with a word in it, whatever the letters', () => {

@@ -6,9 +6,12 @@ import { readWord } from '../../kazakh/reading.js';
 import { type LintRule, sample } from '../finding.js';
 
 /** The letters of the Kazakh Cyrillic alphabet, Russian ones included. */
-const kazakhWord = /^[абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі-]+$/u;
+const kazakhWord = /^[абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі'’-]+$/u;
 /** Endings of Russian adjectives and genitives, which no Kazakh head has. */
 const russianEnd = /(?:[^аәеоөуұүиыіяюёэ](?:ый|ая|ое|ые|ого|ой)|ского|ская|ское)$/u;
+
+const mixedLetters = /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u;
+const shortestRussian = 6;
 
 /**
  * A Kazakh word that takes no suffix safely: no letter at its end, letters outside the alphabet, no vowel, or the
@@ -29,12 +32,16 @@ export const kazakhInflection: LintRule = {
 };
 
 function inflects(value: string, row: TermRow): boolean {
+  // A tilde stands for whatever ending a verb takes.
+  if (value.endsWith('~')) return true;
   const { head } = splitPhrase(value);
-  if (!/[\p{L}\p{N}%]$/u.test(head)) return false;
+  if (!/[\p{L}\p{N}%+]$/u.test(head)) return false;
   const reading = readWord(head);
-  if (!reading.plain) return true;
-  if (!kazakhWord.test(reading.spoken) || ![...reading.spoken].some(isVowel)) return false;
+  // Mixed alphabets have a rule of their own; before a hyphen any may stand.
+  if (!reading.plain || mixedLetters.test(head)) return true;
+  const last = reading.spoken.slice(reading.spoken.lastIndexOf('-') + 1);
+  if (!kazakhWord.test(last) || ![...reading.spoken].some(isVowel)) return false;
   const named =
     row.fields.kind === 'place' || row.fields.kind === 'person' || row.fields.kind === 'organisation';
-  return named || !russianEnd.test(reading.spoken);
+  return named || reading.spoken.length < shortestRussian || !russianEnd.test(reading.spoken);
 }

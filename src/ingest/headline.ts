@@ -55,23 +55,33 @@ function isAbbreviation(text: string, dot: number): boolean {
   return abbreviations.has(word.toLowerCase());
 }
 
+/** After these the clause that follows is needed: `тогда, когда`, `те, которые`, `в том, что`. */
+const correlative =
+  '(?<![ («](?:тогда|там|туда|так|столько|настолько|тот|та|то|те|того|той|тому|тем|том|тех|теми|такой|такая|такое|такие|таких))';
+
 /**
  * Places where a sentence may end early and still say something whole: before a relative or adverbial
- * clause, a second predicate, an attribution, a list of particulars.
+ * clause, a second predicate, an attribution, a list of particulars. Participles only by endings that
+ * adjectives do not share.
  */
 const boundary = new RegExp(
-  [
-    ', а также ',
-    ', (?:[а-яё]{1,6} )?(?:ходе |рамках |время |результате )?котор(?:ый|ая|ое|ые|ого|ой|ому|ую|ых|ым|ыми|ом) ',
-    ', (?:где|куда|откуда|когда|чтобы|поскольку|так как|если|хотя|при этом|причем|причём|после чего|в том числе|включая|что позволит|что позволяет) ',
-    ', [а-яё]{3,}(?:ющ|ящ|ущ|ащ|вш|нн)(?:ий|ая|ее|ие|его|ей|ему|ую|их|им|ими|ый|ое|ые|ого|ой|ому|ых|ым|ыми) ',
-    ', (?:сообща|переда|пиш|информиру)[а-яё]{1,4} ',
-    ', — [а-яё]',
-    '; ',
-    ' — ',
-  ].join('|'),
+  correlative +
+    `(?:${[
+      ', а также ',
+      ', (?:[а-яё]{1,6} )?(?:ходе |рамках |время |результате )?котор(?:ый|ая|ое|ые|ого|ой|ому|ую|ых|ым|ыми|ом) ',
+      ', (?:где|куда|откуда|когда|поскольку|так как|если|хотя|при этом|причем|причём|после чего|благодаря чему|в том числе|включая|что позволит|что позволяет|что даст) ',
+      ', [а-яё]{2,}(?:ующ|ающ|яющ|авш|явш|ивш|евш|овавш|ованн)(?:ий|ая|ее|ие|его|ей|ему|ую|их|им|ими|ый|ое|ые|ого|ой|ому|ых|ым|ыми) ',
+      ', (?:сообща|переда|пиш|информиру)[а-яё]{1,4} ',
+      ', — [а-яё]',
+      '; ',
+      ' — ',
+    ].join('|')})`,
   'gu',
 );
+
+/** Endings of finite verbs and short participles; nouns share some, so their absence says more than their presence. */
+const predicate =
+  /[а-яё]{3}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ут|ят|ат|ется|ится|ются|утся|ятся|атся|[аея]н[аоы]?|[ыя]т[аоы])(?![а-яё])/u;
 
 /**
  * A headline out of an article's first paragraph, for a source that has none: its first sentence without
@@ -92,7 +102,8 @@ function cutAtClause(sentence: string): string {
   let best: number | null = null;
   for (const found of sentence.matchAll(boundary)) {
     const { index } = found;
-    if (index < shortestHeadline || !isBalanced(sentence.slice(0, index))) continue;
+    const head = sentence.slice(0, index);
+    if (index < shortestHeadline || !isBalanced(head) || !predicate.test(head)) continue;
     if (index > longHeadline) return sentence.slice(0, best ?? index);
     best = index;
   }

@@ -5,7 +5,7 @@ export interface IngestLimits {
   readonly maxParagraphs: number;
   /** UTF-16 units of the headline and body together. */
   readonly maxCharacters: number;
-  /** Opening angle brackets in HTML: bounds the document tree and the time extraction takes. */
+  /** Angle brackets and ampersands in HTML: bounds the document tree and the time extraction takes. */
   readonly maxMarkupTags: number;
   /** Nested elements of HTML or XML; Readability and mammoth recurse over them. */
   readonly maxMarkupDepth: number;

@@ -20,12 +20,19 @@ const blockKinds: Readonly<Record<string, BlockKind>> = {
 };
 const allowedTags = [...Object.keys(blockKinds), 'ul', 'ol', 'br'];
 
-/** Throws IngestError `ingest.too_complex` for markup with more tags than the limit, before anything parses it. */
+/**
+ * Throws IngestError `ingest.too_complex` for markup with more tags and character references than the limit, before
+ * anything parses it.
+ */
 export function refuseHeavyMarkup(markup: string, fileName: string, limits: IngestLimits): void {
-  let tags = 0;
-  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) tags += 1;
-  if (tags > limits.maxMarkupTags)
+  if (countOf(markup, '<') + countOf(markup, '&') > limits.maxMarkupTags)
     throw new IngestError('ingest.too_complex', { file: fileName, limit: limits.maxMarkupTags });
+}
+
+function countOf(text: string, char: string): number {
+  let count = 0;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count += 1;
+  return count;
 }
 
 /**

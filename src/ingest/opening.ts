@@ -1,4 +1,5 @@
 import type { Block } from '../domain/article.js';
+import { sameHeadline } from './headline.js';
 import {
   calendarDate,
   dottedDatePattern,
@@ -20,6 +21,8 @@ export interface Opening {
 export interface OpeningOptions {
   /** Whether a first paragraph that looks like a title is one; false where the format has its own title. */
   readonly titleExpected: boolean;
+  /** The title the format gave: where the text repeats it before the date or dateline, it is passed over. */
+  readonly headline?: string | null;
   /** Day the file came, `YYYY-MM-DD`: gives a dateline without a year its year. */
   readonly receivedOn: string | null;
 }
@@ -147,6 +150,11 @@ export function readOpening(blocks: readonly Block[], options: OpeningOptions): 
     else body[0] = { ...first, text: found.rest };
   };
   stripDate();
+  const known = options.headline ?? null;
+  if (known !== null && body[0] !== undefined && body.length > 1 && sameHeadline(known, body[0].text)) {
+    body.shift();
+    stripDate();
+  }
   const first = body[0];
   const titled =
     first !== undefined &&

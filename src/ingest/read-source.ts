@@ -5,6 +5,7 @@ import { IngestError } from '../contracts/errors.js';
 import type { Article } from '../domain/article.js';
 import { sha256 } from '../domain/content-hash.js';
 import { decode, type SourceEncoding } from './decode.js';
+import { hasCode } from './fs-errors.js';
 import { detectLanguage, type LanguageVerdict } from './language.js';
 import { defaultLimits, type IngestLimits } from './limits.js';
 import { createParsers, extensionOf, knownExtensions, parserFor } from './parsers.js';
@@ -79,8 +80,9 @@ export async function readSourceBytes(
 async function readWhole(path: string, fileName: string, maxBytes: number): Promise<Uint8Array> {
   // Non-blocking, so that a pipe put in the file's place cannot hold the process at open.
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-  const handle = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ELOOP') throw new IngestError('ingest.symlink', { file: fileName });
+  const handle = await open(path, flags).catch((error: unknown) => {
+    if (hasCode(error, 'EACCES', 'EPERM')) throw new IngestError('ingest.no_permission', { file: fileName });
+    if (hasCode(error, 'ELOOP')) throw new IngestError('ingest.symlink', { file: fileName });
     throw error;
   });
   try {

@@ -76,6 +76,16 @@ describe('readSource', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
   });
 
+  it.skipIf(process.getuid?.() === 0)(
+    'refuses a file it may not read (not as root, who may read all)',
+    async () => {
+      await writeFile(join(folder, 'a.txt'), russianText, { mode: 0 });
+      await expect(readSource(join(folder, 'a.txt'), 'a.txt')).rejects.toMatchObject({
+        code: 'ingest.no_permission',
+      });
+    },
+  );
+
   it('passes on that the file is gone', async () => {
     await expect(readSource(join(folder, 'none.txt'), 'none.txt')).rejects.toMatchObject({ code: 'ENOENT' });
   });

@@ -33,6 +33,7 @@ function parseHtmlArticle(input: ParserInput, limits: IngestLimits): Article {
   const blocks = markupBlocks(content ?? '', input.fileName, limits);
   const opening = readOpening(blocks, {
     titleExpected: (meta.headline ?? null) === null,
+    headline: meta.headline ?? null,
     receivedOn: input.receivedOn ?? null,
   });
   return finishArticle(

@@ -21,6 +21,7 @@ function parseMarkdown(input: ParserInput): Article {
   const titled = (meta.headline ?? null) !== null;
   const opening = readOpening(markdownBlocks(rest), {
     titleExpected: !titled,
+    headline: meta.headline ?? null,
     receivedOn: input.receivedOn ?? null,
   });
   return finishArticle(

@@ -68,6 +68,7 @@ function parseNinjs(input: ParserInput, limits: IngestLimits): Article {
   const headline = byRole(item.headlines, 'main') ?? item.headline ?? item.title ?? null;
   const opening = readOpening(bodyBlocks(item, file, limits), {
     titleExpected: headline === null,
+    headline,
     receivedOn: input.receivedOn ?? null,
   });
   const created = item.contentcreated ?? item.firstcreated ?? item.versioncreated ?? null;

@@ -44,7 +44,11 @@ function parseNitf(input: ParserInput, limits: IngestLimits): Article {
   const file = input.fileName;
   const state = readNitf(input.text, file, limits);
   const field = (name: string): string | null => state.fields.get(name) ?? null;
-  const opening = readOpening(state.body, { titleExpected: false, receivedOn: input.receivedOn ?? null });
+  const opening = readOpening(state.body, {
+    titleExpected: false,
+    headline: field('hl1'),
+    receivedOn: input.receivedOn ?? null,
+  });
   const release = field('date.release');
   const dates = [field('story.date'), field('date.issue'), field('date.publication')];
   return finishArticle(

@@ -72,6 +72,15 @@ describe('HTML', () => {
     expect(article.body.map((block) => block.text)).toEqual(sentences.slice(0, 2));
   });
 
+  it('passes over the title and date that stand in the text', async () => {
+    const article = await parseFile(
+      'a.html',
+      page('', `<h1>Принят отчет банка</h1><p>5 февраля 2026</p>${paragraphs}`),
+    );
+    expect(article).toMatchObject({ headline: 'Принят отчет банка', date: '2026-02-05' });
+    expect(article.body.map((block) => block.text)).toEqual(sentences);
+  });
+
   it('runs nothing and keeps no markup, attribute or address', async () => {
     const hostile = `<script>globalThis.owned = 1</script><style>p{}</style><iframe src="https://evil.example"></iframe><svg onload="alert(1)"><text>svg</text></svg><img src=x onerror="globalThis.owned = 1"><p onclick="x()">${sentences[0]} <a href="javascript:alert(1)">ссылка</a> 5 &lt; 7 &amp; 8</p>`;
     const article = await parseFile('a.html', page('<title>Отчет банка</title>', `${hostile}${paragraphs}`));
@@ -83,6 +92,7 @@ describe('HTML', () => {
 
   it.each([
     ['more tags than the limit', `<p>${'<b>а</b>'.repeat(defaultLimits.maxMarkupTags)}`],
+    ['more references than the limit', `<p>${sentences[0]}${'&amp;'.repeat(1_000_000)}`],
     ['a tree deeper than the limit', `${'<div>'.repeat(20_000)}${paragraphs}`],
   ])('refuses %s, and fast', async (_, source) => {
     const started = performance.now();

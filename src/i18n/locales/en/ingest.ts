@@ -68,6 +68,10 @@ export const ingest = {
     what: '{{file}} lies outside the inbox once links are resolved.',
     cure: 'Make the inbox an ordinary folder and put the file itself into it.',
   },
+  no_permission: {
+    what: '{{file}} may not be read: its permissions forbid it.',
+    cure: 'Give the account that runs Dragoman the right to read the file and drop it again.',
+  },
   changed_while_read: {
     what: '{{file}} was changed while it was being read.',
     cure: 'Write the file under a name that ends in .part and rename it when it is complete.',

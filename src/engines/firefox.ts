@@ -100,12 +100,17 @@ async function load(options: Settings, deps: EngineDeps): Promise<Translator> {
     if (bytes === undefined) throw new ModelError('engines.model_damaged', { pair: pairKey(ruEn) });
     return bytes;
   };
-  return new module.Translator(
-    part('model'),
-    part('source-vocabulary'),
-    part('target-vocabulary'),
-    parts.get('shortlist') ?? null,
-  );
+  try {
+    return new module.Translator(
+      part('model'),
+      part('source-vocabulary'),
+      part('target-vocabulary'),
+      parts.get('shortlist') ?? null,
+    );
+  } catch (error) {
+    // The bytes are the announced ones: this version of the package cannot read them.
+    throw new ModelError('engines.model_unreadable', { file: pairKey(ruEn) }, { cause: error });
+  }
 }
 
 function translatorPackage(module: unknown): TranslatorPackage {

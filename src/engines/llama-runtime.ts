@@ -16,7 +16,7 @@ export interface LlamaRuntime {
 
 /** The part of node-llama-cpp 3 (node-llama-cpp.withcat.ai/api) that is used here. */
 interface LlamaPackage {
-  getLlama(options: { build: 'never'; gpu: false; maxThreads: number }): Promise<{
+  getLlama(options: { build: 'never'; gpu: 'auto' | false; maxThreads: number }): Promise<{
     loadModel(options: { modelPath: string }): Promise<{
       createContext(options: {
         contextSize: number;
@@ -43,12 +43,17 @@ export interface LlamaRuntimeOptions {
   readonly modelFile: string;
   readonly contextTokens: number;
   readonly maxThreads: number;
+  readonly gpu: boolean;
 }
 
 /** Loads the model. Throws ModelError `engines.model_unreadable` when the file is no usable GGUF model. */
 export async function loadLlama(module: unknown, options: LlamaRuntimeOptions): Promise<LlamaRuntime> {
   const { getLlama, LlamaChatSession } = llamaPackage(module);
-  const llama = await getLlama({ build: 'never', gpu: false, maxThreads: options.maxThreads });
+  const llama = await getLlama({
+    build: 'never',
+    gpu: options.gpu ? 'auto' : false,
+    maxThreads: options.maxThreads,
+  });
   const model = await llama.loadModel({ modelPath: options.modelFile }).catch((error: unknown) => {
     throw new ModelError('engines.model_unreadable', { file: options.modelFile }, { cause: error });
   });

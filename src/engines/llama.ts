@@ -19,6 +19,8 @@ const settings = z.object({
   maxTokens: z.number().int().positive().default(3000),
   maxSegments: z.number().int().positive().default(12),
   maxThreads: z.number().int().positive().default(2),
+  /** Use a graphics card where node-llama-cpp finds one. */
+  gpu: z.boolean().default(false),
 });
 export type LlamaSettings = z.infer<typeof settings>;
 

@@ -39,4 +39,40 @@ export const engines = {
     what: '{{file}} is not a model that can be loaded.',
     cure: 'Check that the file is there, is a complete GGUF file and fits into memory.',
   },
+  rate_limited: {
+    what: '{{engine}} is getting more requests than it allows.',
+    cure: 'Nothing to do: the work waits as long as the service asks; lower `requestsPerSecond` of the engine if it happens often.',
+  },
+  timeout: {
+    what: '{{engine}} did not answer in time.',
+    cure: 'The work is tried again by itself; if it keeps happening, check the network or raise `timeoutMs` of the engine.',
+  },
+  unavailable: {
+    what: '{{engine}} cannot be reached or is out of order.',
+    cure: 'The work is tried again by itself; check the address and the network, or the status page of the service.',
+  },
+  bad_response: {
+    what: '{{engine}} gave an answer that is not a usable translation.',
+    cure: 'It is asked again by itself; if the text still fails, edit the segment by hand or put another engine next in the route.',
+  },
+  quota_exceeded: {
+    what: 'The quota or the cost cap of {{engine}} is used up.',
+    cure: 'Wait for the new period, raise the quota or the cap, or put another engine next in the route.',
+  },
+  unauthorized: {
+    what: '{{engine}} refuses the key.',
+    cure: 'Check the key of the engine: `dragoman engines` names the variable; then run `dragoman retry ID`.',
+  },
+  unsupported_language: {
+    what: '{{engine}} does not translate this language pair.',
+    cure: 'Put an engine that does into the route; `dragoman engines` lists the pairs.',
+  },
+  too_large: {
+    what: 'A segment is longer than {{engine}} takes.',
+    cure: 'Translate it by hand with `dragoman edit ID`, or put an engine with a higher limit next in the route.',
+  },
+  rejected: {
+    what: '{{engine}} refuses the request.',
+    cure: 'Check the settings of the engine (address, model, region); the log has the code that the service gave.',
+  },
 };

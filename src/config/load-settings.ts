@@ -69,7 +69,7 @@ export function loadSettings(source: SettingsSource): Settings {
     port: source.overrides.port ?? environment.DRAGOMAN_PORT ?? file.port ?? 7464,
     engines: engineSettings(file, source),
     routes: file.routes ?? {},
-    gate: file.gate ?? {},
+    quality: file.quality ?? {},
     webhooks,
     commands: file.commands ?? [],
     commandFolder: folder,

@@ -51,7 +51,8 @@ export const configFileSchema = z.strictObject({
   engines: z.record(identifier, z.record(z.string(), z.unknown())).optional(),
   /** Engine ids by pair (`ru-en`), tried in order. */
   routes: z.partialRecord(z.enum(['ru-en', 'ru-kk']), z.array(identifier)).optional(),
-  gate: z.record(z.string(), z.unknown()).optional(),
+  /** The gate's policy; the quality family checks it. */
+  quality: z.record(z.string(), z.unknown()).optional(),
   webhooks: z.array(webhook).optional(),
   commands: z.array(commandHook).optional(),
   limits: z
@@ -107,7 +108,7 @@ export interface Settings {
   /** Settings of the engines that are configured in the file or the environment, by engine id. */
   readonly engines: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly routes: Partial<Readonly<Record<'ru-en' | 'ru-kk', readonly string[]>>>;
-  readonly gate: Readonly<Record<string, unknown>>;
+  readonly quality: Readonly<Record<string, unknown>>;
   readonly webhooks: readonly WebhookSettings[];
   readonly commands: readonly CommandHookSettings[];
   /** The folder that relative command paths start at. */

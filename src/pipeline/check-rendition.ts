@@ -14,6 +14,9 @@ export interface GateQuestion {
   readonly terms: readonly TermVerdict[];
   /** Engines that made it, as `engine/model`. */
   readonly engines: readonly string[];
+  /** The engine of draft quality that had a part in it; null when none had. */
+  readonly draftEngine: string | null;
+  readonly sourceLine: string | null;
   readonly embargoUntil: string | null;
   readonly now: Date;
 }
@@ -43,11 +46,7 @@ export async function checkRendition(
   deps: CheckDeps,
   key: RenditionKey,
   units: readonly UnitRecord[],
-  about: {
-    readonly engines: readonly string[];
-    readonly embargoUntil: string | null;
-    readonly counterpart: GateQuestion['counterpart'];
-  },
+  about: Pick<GateQuestion, 'engines' | 'draftEngine' | 'sourceLine' | 'embargoUntil' | 'counterpart'>,
 ): Promise<Judgement> {
   const checked = units.map(
     (unit): CheckedUnit => ({
@@ -69,4 +68,13 @@ function countTerms(verdicts: readonly TermVerdict[]): TermCounts {
   const of = (wanted: TermVerdict['verdict']) =>
     verdicts.filter((verdict) => verdict.verdict === wanted).length;
   return { hits: verdicts.length, ok: of('ok'), missing: of('missing'), forbidden: of('forbidden') };
+}
+
+/** Waits for its time; the reconciler reads the instant from the values. */
+export function embargoReason(until: string): Reason {
+  const untilInstant = new Date(until).toISOString();
+  return {
+    code: 'pipeline:held.embargo',
+    values: { until: `${untilInstant.slice(0, 16).replace('T', ' ')} UTC`, untilInstant },
+  };
 }

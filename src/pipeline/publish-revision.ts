@@ -4,7 +4,7 @@ import type { TargetLanguage } from '../domain/language.js';
 import type { OutboxDirectory } from '../publish/outbox-directory.js';
 import { createSlug } from '../publish/slug.js';
 import { buildRendition, dateOf, provenanceOf } from './build-rendition.js';
-import { type CheckDeps, checkRendition } from './check-rendition.js';
+import { type CheckDeps, checkRendition, embargoReason } from './check-rendition.js';
 import { announce, type HookDeps } from './events.js';
 import { withLease } from './lease.js';
 import type { Listings } from './listings.js';
@@ -28,11 +28,26 @@ export async function publishRevision(deps: PublishDeps, revisionId: string): Pr
   const revision = await deps.store.revision(revisionId);
   if (revision === null) throw new PipelineError('pipeline.unknown_revision', { id: revisionId });
   await withLease(deps, `publish:${revision.articleId}`, async () => {
+    await holdEmbargoed(deps, revision);
     await compareLanguages(deps, revision);
     const started = await startPublishing(deps, revision);
     if (started.length > 0) await bringOut(deps, revision, started);
   });
   await sendDueDeliveries(deps, revision.articleId);
+}
+
+/** An editor's approval does not lift an embargo: the version waits, approved, and the reconciler lets it go on time. */
+async function holdEmbargoed(deps: PublishDeps, revision: RevisionRecord): Promise<void> {
+  const until = revision.article.embargoUntil;
+  if (until === null || Date.parse(until) <= deps.now().getTime()) return;
+  for (const rendition of await renditionsOf(deps.store, revision)) {
+    await deps.store.changeRendition(
+      rendition,
+      ['approved'],
+      { status: 'held', reason: embargoReason(until) },
+      iso(deps),
+    );
+  }
 }
 
 /** The gate once more, now that the other language may be there to compare with. */
@@ -48,6 +63,9 @@ async function compareLanguages(deps: PublishDeps, revision: RevisionRecord): Pr
     const complete = otherUnits.length > 0 && otherUnits.every((unit) => unit.target !== null);
     const judgement = await checkRendition(deps, rendition, units.get(rendition.language) ?? [], {
       engines: rendition.engines,
+      // Drafts were held when they were made; what stands here was let through.
+      draftEngine: null,
+      sourceLine: revision.article.sourceLine,
       embargoUntil: revision.article.embargoUntil,
       counterpart:
         other === undefined || !complete

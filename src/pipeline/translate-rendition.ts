@@ -1,6 +1,7 @@
 import type { MtEngine, MtError, MtOutcome, MtSegment } from '../contracts/mt-engine.js';
 import type {
   Reason,
+  RenditionChange,
   RenditionKey,
   RenditionRecord,
   RevisionRecord,
@@ -11,25 +12,19 @@ import type { TranslationMemory } from '../contracts/translation-memory.js';
 import { sha256Fields } from '../domain/content-hash.js';
 import { type LanguagePair, pairKey } from '../domain/language.js';
 import { segmentArticle } from '../domain/segmentation.js';
-import { announce } from './events.js';
+import { type CheckDeps, checkRendition } from './check-rendition.js';
+import { announce, type HookDeps } from './events.js';
 import { withLease } from './lease.js';
 import type { MtCore, SegmentResult } from './mt/translate-segments.js';
 import { PipelineError } from './pipeline-error.js';
-import type { PipelineCore } from './ports.js';
+import { polishTargets } from './polish-targets.js';
+import { audit, type PipelineCore } from './ports.js';
 
-export interface TranslateDeps extends PipelineCore {
+export interface TranslateDeps extends PipelineCore, CheckDeps {
   readonly memory: TranslationMemory;
   readonly termbase: Termbase;
   readonly mt: MtCore;
-  /** What happens to targets that an engine just made, before they are judged: term repair, safe fixes. */
-  readonly polish: (
-    units: readonly UnitRecord[],
-    pair: LanguagePair,
-    articleId: string,
-    signal: AbortSignal,
-  ) => Promise<readonly UnitRecord[]>;
-  /** Ids of the hooks, for events. */
-  readonly hooks: Parameters<typeof announce>[1];
+  readonly hooks: HookDeps;
 }
 
 export interface JobContext {
@@ -70,10 +65,24 @@ async function translate(
   await fillFromCache(deps, key, pair);
   const failures = await fillFromEngines(deps, key, pair, revision, job);
   const units = await deps.store.units(key);
-  const polished = await deps.polish(units, pair, revision.articleId, job.signal);
-  const changed = polished.filter((unit, index) => unit.target !== units[index]?.target);
+  const polished = await polishTargets(deps, {
+    units,
+    language: key.language,
+    articleId: revision.articleId,
+    signal: job.signal,
+    toSegment: (unit) => toSegment(deps, unit, revision, pair),
+  });
+  const changed = polished.units.filter(
+    (unit, index) => unit.target !== units[index]?.target || unit.note !== units[index]?.note,
+  );
   if (changed.length > 0) await deps.store.setTargets(key, changed, iso(deps));
-  await conclude(deps, rendition, polished, failures, job);
+  await audit(deps, 'translated', {
+    articleId: revision.articleId,
+    revisionId: revision.id,
+    language: key.language,
+    details: { ...polished.terms, asked: polished.asked },
+  });
+  await conclude(deps, rendition, revision, { units: polished.units, failures, job });
 }
 
 async function fillFromMemory(deps: TranslateDeps, key: RenditionKey, pair: LanguagePair): Promise<void> {
@@ -236,50 +245,74 @@ async function keep(
   });
 }
 
+interface Outcome {
+  readonly units: readonly UnitRecord[];
+  readonly failures: readonly SegmentResult[];
+  readonly job: JobContext;
+}
+
 async function conclude(
   deps: TranslateDeps,
   rendition: RenditionRecord,
-  units: readonly UnitRecord[],
-  failures: readonly SegmentResult[],
-  job: JobContext,
+  revision: RevisionRecord,
+  { units, failures, job }: Outcome,
 ): Promise<void> {
-  const key = { revisionId: rendition.revisionId, language: rendition.language };
   const missing = units.filter((unit) => unit.target === null).length;
+  const engines = enginesOf(units);
   const common = {
-    engines: enginesOf(units),
+    engines,
     termbaseChecksum: deps.termbase.checksum,
     headline: units.find((unit) => unit.part === 'headline')?.target ?? null,
   };
   if (missing === 0) {
-    await deps.store.changeRendition(
-      key,
-      ['pending'],
-      { status: 'translated', reason: null, ...common },
-      iso(deps),
-    );
+    const embargoUntil = revision.article.embargoUntil;
+    const about = {
+      engines,
+      embargoUntil,
+      sourceLine: revision.article.sourceLine,
+      counterpart: null,
+      draftEngine: draftEngine(deps, units),
+    };
+    const { reasons, terms } = await checkRendition(deps, rendition, units, about);
+    const reason = reasons[0] ?? null;
+    await settle(deps, rendition, {
+      ...common,
+      terms,
+      status: reason === null ? 'translated' : 'held',
+      reason,
+    });
     return;
   }
   const passing = failures.find((failure) => failure.error?.retryable === true)?.error;
   if (passing !== undefined && passing !== null && !job.lastAttempt) {
-    throw new PipelineError(
-      'pipeline.engine_down',
-      { engine: passing.engine, problem: passing.message },
-      { cause: passing },
-    );
+    const values = { engine: passing.engine, problem: passing.message };
+    throw new PipelineError('pipeline.engine_down', values, { cause: passing });
   }
   const reason = reasonFor(rendition, missing, units.length, failures[0]?.error ?? null);
-  const status = failures.length === 0 ? 'held' : 'failed';
+  await settle(deps, rendition, { ...common, status: failures.length === 0 ? 'held' : 'failed', reason });
+}
+
+/** Writes where the rendition stands, and tells the hooks when it waits for a person. */
+async function settle(
+  deps: TranslateDeps,
+  rendition: RenditionRecord,
+  change: RenditionChange,
+): Promise<void> {
   await deps.store.transaction(async (store) => {
-    const changed = await store.changeRendition(key, ['pending'], { status, reason, ...common }, iso(deps));
-    if (changed !== null)
-      await announce(
-        { ...deps, store },
-        deps.hooks,
-        changed.revisionId,
-        status === 'held' ? 'article.held' : 'article.failed',
-        [changed.language],
-      );
+    const changed = await store.changeRendition(rendition, ['pending'], change, iso(deps));
+    if (changed === null || changed.status === 'translated') return;
+    const type = changed.status === 'held' ? 'article.held' : 'article.failed';
+    await announce({ ...deps, store }, deps.hooks, changed.revisionId, type, [changed.language]);
   });
+}
+
+/** The engine whose work waits for a person, if one had a part in it. */
+function draftEngine(deps: TranslateDeps, units: readonly UnitRecord[]): string | null {
+  const drafts = deps.mt
+    .route({ source: 'ru', target: 'en' })
+    .concat(deps.mt.route({ source: 'ru', target: 'kk' }));
+  const made = new Set(units.map((unit) => (unit.origin === 'engine' ? unit.engine : null)));
+  return drafts.find((engine) => engine.capabilities.draft && made.has(engine.id))?.id ?? null;
 }
 
 function reasonFor(

@@ -1,31 +1,39 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Settings } from '../config/settings.js';
 import type { Termbase } from '../contracts/termbase.js';
 import type { TranslationMemory } from '../contracts/translation-memory.js';
 import { createMemory } from '../memory/create-memory.js';
 import { readTmx } from '../memory/read-tmx.js';
+import { loadTermbaseFiles } from '../terminology/formats/load-files.js';
+import { createTermbase } from '../terminology/termbase.js';
 
 export interface Glossaries {
   readonly termbase: Termbase;
   readonly memory: TranslationMemory;
 }
 
-export function loadGlossaries(settings: Settings): Promise<Glossaries> {
-  const units = settings.memories
+const termbaseExtensions = ['.csv', '.tbx', '.xlsx'];
+
+/** Loads termbase and memory from the configured files and folders. Throws ContentError naming file and line. */
+export async function loadGlossaries(settings: Settings): Promise<Glossaries> {
+  const { entries } = await loadTermbaseFiles(filesOf(settings.termbases, termbaseExtensions));
+  const units = filesOf(settings.memories, ['.tmx']).flatMap((file) =>
+    readTmx(readFileSync(file, 'utf8'), basename(file)),
+  );
+  return { termbase: createTermbase(entries), memory: createMemory(units) };
+}
+
+/** The files named, and those of the folders named that have one of the extensions, by name. */
+export function filesOf(paths: readonly string[], extensions: readonly string[]): readonly string[] {
+  return paths
     .filter((path) => existsSync(path))
     .flatMap((path) =>
-      readdirSync(path)
-        .filter((name) => name.endsWith('.tmx'))
-        .map((name) => join(path, name)),
-    )
-    .flatMap((file) => readTmx(readFileSync(file, 'utf8'), basename(file)));
-  const termbase: Termbase = {
-    size: 0,
-    checksum: 'none',
-    find: () => [],
-    verify: () => [],
-    repair: ({ target }) => ({ target, replaced: [] }),
-  };
-  return Promise.resolve({ termbase, memory: createMemory(units) });
+      statSync(path).isDirectory()
+        ? readdirSync(path)
+            .filter((name) => extensions.some((extension) => name.endsWith(extension)))
+            .sort()
+            .map((name) => join(path, name))
+        : [path],
+    );
 }

@@ -7,6 +7,7 @@ import type { Log, PipelineCore, Signals } from '../pipeline/ports.js';
 import { obtainServer, type QueueServer } from '../queue/server.js';
 import { createWorkQueues, type WorkQueues } from '../queue/work-queues.js';
 import { openStore } from '../store/open-store.js';
+import { type Glossaries, loadGlossaries } from './load-glossaries.js';
 
 /** What every process has: settings, the store, the queues, and the core of the use cases. */
 export interface Runtime {
@@ -16,6 +17,8 @@ export interface Runtime {
   readonly queues: WorkQueues;
   readonly core: PipelineCore;
   readonly log: Log;
+  /** Termbase and memory, loaded once for all roles of the process. */
+  glossaries(): Promise<Glossaries>;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function openRuntime(settings: Settings, log: Log): Promise<Runtime
   const onError = quietly(log);
   const queues = createWorkQueues({ connection: server.connection, storeId: store.storeId, onError });
   const core = createCore(store, signalsOf(queues), log);
+  let loaded: Promise<Glossaries> | null = null;
   return {
     settings,
     store,
@@ -57,6 +61,10 @@ export async function openRuntime(settings: Settings, log: Log): Promise<Runtime
     queues,
     core,
     log,
+    glossaries: () => {
+      loaded ??= loadGlossaries(settings);
+      return loaded;
+    },
     async close() {
       await queues.close();
       await server.stop();

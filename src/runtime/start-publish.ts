@@ -10,7 +10,6 @@ import { createManifestSigner } from '../publish/manifest-key.js';
 import { createOutboxDirectory } from '../publish/outbox-directory.js';
 import { startWorkWorker } from '../queue/work-workers.js';
 import { createGate } from './gate.js';
-import { loadGlossaries } from './load-glossaries.js';
 import { type LoadedHooks, loadHooks } from './load-hooks.js';
 import type { Runtime } from './open-runtime.js';
 import type { Role } from './role.js';
@@ -20,7 +19,7 @@ const closeTimeoutMs = 10_000;
 /** Takes publication and delivery jobs until stopped. */
 export async function startPublish(runtime: Runtime): Promise<Role> {
   const { settings, store, log, core, server } = runtime;
-  const { termbase } = await loadGlossaries(settings);
+  const { termbase } = await runtime.glossaries();
   const hooks = loadHooks(settings);
   const deps = await createPublishDeps(settings, core, termbase, hooks);
   const common = {

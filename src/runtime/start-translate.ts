@@ -6,11 +6,10 @@ import { translateRendition } from '../pipeline/translate-rendition.js';
 import { createRedisRateLimiter } from '../queue/rate-limiter.js';
 import { connect, queuePrefix } from '../queue/work-queues.js';
 import { startWorkWorker } from '../queue/work-workers.js';
+import { createGate } from './gate.js';
 import { loadEngines } from './load-engines.js';
-import { loadGlossaries } from './load-glossaries.js';
 import { loadHooks } from './load-hooks.js';
 import type { Runtime } from './open-runtime.js';
-import { createPolish } from './polish.js';
 import type { Role } from './role.js';
 import { createStoreCostLedger } from './store-cost-ledger.js';
 
@@ -22,7 +21,7 @@ const translateJob = z.object({ revisionId: z.string(), language: z.enum(['en', 
 /** Takes translation jobs until stopped. */
 export async function startTranslate(runtime: Runtime): Promise<Role> {
   const { settings, store, log, core, server } = runtime;
-  const glossaries = await loadGlossaries(settings);
+  const glossaries = await runtime.glossaries();
   const loaded = loadEngines(settings, join(settings.data, 'models'));
   const client = connect(server.connection, 'worker', () => undefined);
   const mt = createMtCore({
@@ -48,7 +47,7 @@ export async function startTranslate(runtime: Runtime): Promise<Role> {
     ...core,
     ...glossaries,
     mt,
-    polish: createPolish(glossaries.termbase, mt),
+    gate: createGate(settings),
     hooks: loadHooks(settings).hooks,
   };
   const worker = startWorkWorker({

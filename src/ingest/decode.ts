@@ -46,7 +46,7 @@ const declaredNames: Readonly<Record<string, SourceEncoding>> = {
  * Turns the bytes of a text source into text, or refuses them. In this order: a byte-order mark, strict
  * UTF-8, the encoding the markup names for itself, then windows-1251 or KOI8-R by letter statistics.
  * Throws IngestError `ingest.empty`, `ingest.binary`, `ingest.broken_utf8`, `ingest.unknown_encoding`,
- * `ingest.unsupported_encoding`, `ingest.mojibake`.
+ * `ingest.unsupported_encoding`, `ingest.lost_characters`, `ingest.mojibake`.
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
   const file = options.fileName;
@@ -55,6 +55,8 @@ export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
   refuseBinary(raw, file);
   const text = normaliseText(raw);
   if (text.trim() === '') throw new IngestError('ingest.empty', { file });
+  const lost = text.split('\ufffd').length - 1;
+  if (lost > 0) throw new IngestError('ingest.lost_characters', { file, characters: lost });
   if (isMojibake(text)) throw new IngestError('ingest.mojibake', { file });
   return { text, encoding };
 }

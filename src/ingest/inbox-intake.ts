@@ -96,15 +96,17 @@ export async function refuse(
 
 async function hasSettled(context: InboxContext, entry: InboxEntry): Promise<boolean> {
   if (entry.kind === 'symlink' || entry.kind === 'special') return true;
-  if (context.tracker.look(entry.name, entry.signature, context.clock.monotonicMs())) return true;
-  return (await lstatIfThere(markerOf(entry))) !== null;
+  if (context.tracker.look(entry.key, entry.signature, context.clock.monotonicMs())) return true;
+  const marker = markerOf(entry);
+  return marker !== null && (await lstatIfThere(marker)) !== null;
 }
 
 async function take(context: InboxContext, entry: InboxEntry): Promise<ClaimedFile | null> {
   // The marker goes first: left behind, it would vouch for the next file of this name.
-  await rm(markerOf(entry), { force: true });
+  const marker = markerOf(entry);
+  if (marker !== null) await rm(marker, { force: true });
   const claim = await context.claims.claim(entry.path, entry.name);
-  context.tracker.forget(entry.name);
+  context.tracker.forget(entry.key);
   return claim;
 }
 
@@ -124,7 +126,7 @@ async function admitted(context: InboxContext, claim: ClaimedFile): Promise<Clai
 }
 
 async function refuseGrowing(context: InboxContext, entry: InboxEntry, afterMs: number): Promise<void> {
-  if (context.tracker.watchedMs(entry.name, context.clock.monotonicMs()) < afterMs) return;
+  if (context.tracker.watchedMs(entry.key, context.clock.monotonicMs()) < afterMs) return;
   await reported(context, entry.name, async () => {
     const claim = await take(context, entry);
     const seconds = Math.round(afterMs / 1000);
@@ -148,6 +150,9 @@ async function reported<T>(
   }
 }
 
-function markerOf(entry: InboxEntry): Buffer {
-  return Buffer.concat([entry.path, Buffer.from('.done')]);
+const doneSuffix = Buffer.from('.done');
+
+/** The path of the marker beside an entry; null where the name leaves no room for one in 255 bytes. */
+function markerOf(entry: InboxEntry): Buffer | null {
+  return entry.key.length + doneSuffix.length > 255 ? null : Buffer.concat([entry.path, doneSuffix]);
 }

@@ -16,6 +16,8 @@ export type EntryKind = 'file' | 'directory' | 'symlink' | 'special';
 export interface InboxEntry {
   /** The name for people and messages; U+FFFD where its bytes are not UTF-8. */
   readonly name: string;
+  /** Tells the entry from any other, also where two names look the same. */
+  readonly key: string;
   /** The path in the bytes the file system gave, so that any name can be opened and moved. */
   readonly path: Buffer;
   readonly kind: EntryKind;
@@ -36,7 +38,8 @@ export async function* scanFolder(folder: string): AsyncGenerator<InboxEntry> {
     if (isIgnoredName(name)) continue;
     const path = Buffer.concat([prefix, raw]);
     const stats = await lstatIfThere(path);
-    if (stats !== null) yield { name, path, kind: entryKind(stats), signature: signatureOf(stats) };
+    if (stats !== null)
+      yield { name, key: rawName, path, kind: entryKind(stats), signature: signatureOf(stats) };
   }
 }
 

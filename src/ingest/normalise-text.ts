@@ -12,21 +12,18 @@ export function normaliseText(text: string): string {
 }
 
 /**
- * One paragraph's text: white space single and trimmed, control characters gone. A no-break space stays
+ * One paragraph's text: white space single and trimmed, control characters and halves of surrogate pairs gone. A no-break space stays
  * between digits only, where it holds a number together (`1 000`).
  */
 export function normaliseBlock(text: string): string {
-  return (
-    normaliseText(text)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
-      .replace(/\s+/g, (run, offset: number, whole: string) => {
-        const noBreak = run === '\u00a0' || run === '\u202f';
-        const between = isDigit(whole.charAt(offset - 1)) && isDigit(whole.charAt(offset + run.length));
-        return noBreak && between ? '\u00a0' : ' ';
-      })
-      .trim()
-  );
+  return normaliseText(text)
+    .replace(/(?!\s)[\p{Cc}\p{Cs}]/gu, '')
+    .replace(/\s+/g, (run, offset: number, whole: string) => {
+      const noBreak = run === '\u00a0' || run === '\u202f';
+      const between = isDigit(whole.charAt(offset - 1)) && isDigit(whole.charAt(offset + run.length));
+      return noBreak && between ? '\u00a0' : ' ';
+    })
+    .trim();
 }
 
 function isDigit(char: string): boolean {

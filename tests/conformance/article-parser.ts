@@ -36,7 +36,7 @@ function expectSound(article: Article): void {
   for (const text of [...texts, ...optional.filter((value) => value !== null)]) {
     expect(text).not.toBe('');
     expect(text).toBe(text.normalize('NFC').trim());
-    expect(text).not.toMatch(/[\n\r\t]| {2}/);
+    expect(text).not.toMatch(/[\p{Cc}\p{Cs}]| {2}/u);
   }
   expect(article.body.length).toBeGreaterThan(0);
   if (article.date !== null) expect(article.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);

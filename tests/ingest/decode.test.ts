@@ -118,6 +118,7 @@ describe('refusals', () => {
       Buffer.from('Le président a reçu à Astana une délégation élargie des députés', 'latin1'),
       'ingest.unknown_encoding',
     ],
+    ['letters lost on the way', Buffer.from('Прези\ufffdент'), 'ingest.lost_characters'],
     [
       'UTF-8 that was misread as windows-1251',
       Buffer.from(new TextDecoder('windows-1251').decode(utf8)),

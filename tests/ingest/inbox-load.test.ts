@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => here.remove());
 
-it('takes 10,000 files at once in bounded time and memory, in portions', { timeout: 120_000 }, async () => {
+it('takes 10,000 files at once in bounded time and memory, in portions', { timeout: 180_000 }, async () => {
   const total = 10_000;
   for (let at = 0; at < total; at += 100)
     await Promise.all(
@@ -37,7 +37,7 @@ it('takes 10,000 files at once in bounded time and memory, in portions', { timeo
   const grownMb = (process.memoryUsage().heapUsed - heap) / 1024 / 1024;
   console.info(`10,000 files: ${seconds.toFixed(1)} s, heap +${grownMb.toFixed(1)} MB`);
   expect(await inbox.pending()).toBe(0);
-  expect(seconds).toBeLessThan(60);
+  expect(seconds).toBeLessThan(120);
   expect(grownMb).toBeLessThan(100);
   const kept = await Promise.all(
     (await readdir(here.originalsDir)).map((name) => readdir(join(here.originalsDir, name))),

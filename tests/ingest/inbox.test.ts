@@ -12,10 +12,12 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IngestError } from '../../src/contracts/errors.js';
 import { sha256 } from '../../src/domain/content-hash.js';
 import { createTranslate } from '../../src/i18n/translator.js';
+import { isIgnoredName } from '../../src/ingest/file-names.js';
 import { readSource } from '../../src/ingest/read-source.js';
 import { englishParagraphs, kazakhParagraphs, russianText } from './russian-prose.js';
 import { collect, createTemporaryInbox, type TemporaryInbox } from './temporary-inbox.js';
@@ -102,6 +104,7 @@ describe('quarantine', () => {
     ['a_b.txt', 'ingest.unsafe_name', () => drop('a\nb.txt')],
     ['__.txt', 'ingest.unsafe_name', () => drop(Buffer.from([0xef, 0xf2, 0x2e, 0x74, 0x78, 0x74]))],
     [`${'я'.repeat(78)}.txt`, 'ingest.name_too_long', () => drop(`${'я'.repeat(120)}.txt`)],
+    ['the longest name there can be', 'ingest.name_too_long', () => drop(`${'я'.repeat(125)}a.txt`)],
     ['photo.jpeg', 'ingest.unknown_extension', () => drop('photo.jpeg')],
     ['noextension', 'ingest.unknown_extension', () => drop('noextension')],
   ];
@@ -113,6 +116,8 @@ describe('quarantine', () => {
     const entries = Object.entries(await here.quarantined());
     expect(entries.map(([, reason]) => reason)).toEqual([code]);
     const [name] = entries[0]!;
+    const reason = await readFile(join(here.quarantineDir, `${name}.reason.json`), 'utf8');
+    expect(reason).not.toContain('{{');
     expect(existsSync(join(here.quarantineDir, name)) || code === 'ingest.symlink').toBe(true);
     expect(await inbox.pending()).toBe(0);
   });
@@ -214,6 +219,35 @@ describe('quarantine', () => {
     await collect(inbox.recoverClaims());
     expect((await readdir(blocked)).toSorted()).toEqual(['empty.txt', 'empty.txt.reason.json']);
   });
+});
+
+it('settles two files whose names look the same', async () => {
+  const inbox = await here.open();
+  await drop(Buffer.from([0xef, 0x2e, 0x74, 0x78, 0x74]), 'один');
+  await drop(Buffer.from([0xf0, 0x2e, 0x74, 0x78, 0x74]), 'другой');
+  await here.settleAndScan(inbox);
+  expect(Object.values(await here.quarantined())).toEqual(['ingest.unsafe_name', 'ingest.unsafe_name']);
+});
+
+it('deals with any name a file system allows', async () => {
+  const byte = fc.integer({ min: 1, max: 255 }).filter((value) => value !== 0x2f);
+  const name = fc.array(byte, { minLength: 1, maxLength: 255 }).map((bytes) => Buffer.from(bytes));
+  await fc.assert(
+    fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 10 }), async (names) => {
+      const own = await createTemporaryInbox();
+      try {
+        const inbox = await own.open();
+        for (const raw of names.filter((bytes) => !['.', '..'].includes(bytes.toString())))
+          await writeFile(Buffer.concat([Buffer.from(`${own.inboxDir}/`), raw]), russianText);
+        for (const claim of await own.settleAndScan(inbox)) await inbox.finish(claim, sha256(russianText));
+        expect(await inbox.pending()).toBe(0);
+        for (const left of await readdir(own.inboxDir)) expect(isIgnoredName(left)).toBe(true);
+      } finally {
+        await own.remove();
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('back-pressure', () => {

@@ -20,6 +20,10 @@ export const ingest = {
     what: '{{file}} says that it is in {{encoding}}, which is not supported.',
     cure: 'Save the file as UTF-8 and drop it again.',
   },
+  lost_characters: {
+    what: '{{file}} holds {{characters}} replacement characters (U+FFFD): letters were lost before it came.',
+    cure: 'Send the file from the original system again, as UTF-8.',
+  },
   mojibake: {
     what: 'The text of {{file}} was garbled before it came: UTF-8 was read as windows-1251 and saved so.',
     cure: 'Send the file from the original system again, as UTF-8.',

@@ -22,7 +22,7 @@ export interface KazakhOverrides {
 }
 
 export interface KazakhOptions {
-  /** A person's name is never read as a possessed noun. */
+  /** A person's name is never read as a possessed noun, and its stem never changes. */
   readonly kind?: TermKind;
   readonly overrides?: KazakhOverrides;
 }
@@ -57,7 +57,9 @@ function analyseHead(parts: PhraseParts, options: KazakhOptions): Analysis {
   const guess = harmonyOf(reading.spoken);
   const possessed = reading.plain && isPossessed(head, lead, options);
   const fixed = { beforeConsonant: head, beforeVowel: head };
-  const shapes = reading.plain && !possessed ? stemShapes(head, overrides.voicing) : fixed;
+  // A person's name keeps its letters: Масктің, where a town has a helping vowel (Минскінің).
+  const changes = reading.plain && !possessed && options.kind !== 'person';
+  const shapes = changes ? stemShapes(head, overrides.voicing) : fixed;
   const base = possessed ? analyseBase(parts, overrides) : null;
   return {
     parts,
@@ -76,8 +78,11 @@ function analyseHead(parts: PhraseParts, options: KazakhOptions): Analysis {
 
 function isPossessed(head: string, lead: string, { kind, overrides = {} }: KazakhOptions): boolean {
   if (overrides.possessed !== undefined) return overrides.possessed;
-  if (kind === 'person') return isPatronymic(head.toLowerCase());
-  return looksPossessed(head, /\s/u.test(lead));
+  // «Жапония императоры» is a person by office: a name would have its capital.
+  const named = kind === 'person' && head.charAt(0) !== head.charAt(0).toLowerCase();
+  if (named) return isPatronymic(head.toLowerCase());
+  // «Достық – Мойынты» is two names, not an owner and its thing.
+  return looksPossessed(head, /\s/u.test(lead) && !/[–—-]\s*$/u.test(lead));
 }
 
 function analyseBase(parts: PhraseParts, overrides: KazakhOverrides): Analysis {

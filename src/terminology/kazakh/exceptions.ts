@@ -73,6 +73,11 @@ export const wholeStems: ReadonlySet<string> = new Set([
   'жалақы',
   'төлемақы',
   'қаржы',
+  'желі',
+  'қаулы',
+  'белгі',
+  'үлгі',
+  'жарғы',
   'сәрсенбі',
   'дүйсенбі',
   'сейсенбі',
@@ -127,3 +132,56 @@ export const doubledLoans: ReadonlySet<string> = new Set([
 
 /** Singular nouns that end as a plural of a shorter word would. */
 export const pluralLookalikes: ReadonlySet<string> = new Set(['дәптер', 'трейлер', 'бройлер']);
+
+/**
+ * Nouns in с whose possessive (кеңесі, қатынасы, соғысы) looks like that of a noun in a vowel (мекемесі, қаласы,
+ * жарғысы). Compounds are found by their end.
+ */
+export const nounsInS: readonly string[] = [
+  'кеңес',
+  'күрес',
+  'елес',
+  'үлес',
+  'егес',
+  'әріптес',
+  'серіктес',
+  'әңгімелес',
+  'бәсекелес',
+  'жерлес',
+  'қызметтес',
+  'бизнес',
+  'адрес',
+  'интерес',
+  'қатынас',
+  'жолдас',
+  'отандас',
+  'қандас',
+  'замандас',
+  'сыныптас',
+  'сұхбаттас',
+  'құрдас',
+  'талас',
+  'алмас',
+  'атлас',
+  'ананас',
+  'космос',
+  'эпос',
+  'хаос',
+  'соғыс',
+  'шығыс',
+  'ағыс',
+  'алғыс',
+  'қарғыс',
+  'тігіс',
+]; // prettier-ignore
+/** Nouns in -лы, -лі, -ры, -рі: other words in -лысы, -рісі come of -лыс, -ріс (мәжілісі, өндірісі). */
+export const nounsInClosedVowel: readonly string[] = [
+  'қаулы',
+  'желі',
+  'тері',
+  'бөрі',
+  'шабдалы',
+  'қозы',
+  'тоты',
+  'іні',
+]; // prettier-ignore

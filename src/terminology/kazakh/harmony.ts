@@ -50,6 +50,8 @@ function plainHarmony(word: string): HarmonyGuess {
 
 /** и is front wherever no back letter of Kazakh touches it: Пекин, Зеленский, Моди; but Садиқ. */
 function iHarmony(word: string, after: string): HarmonyGuess {
+  // A last -аи is a diphthong: Мумбаи.
+  if (after === '' && /[аоұ]и$/u.test(word)) return { harmony: 'back', certain: false };
   const back = after.startsWith('қ') || after.startsWith('ғ');
   return { harmony: back ? 'back' : 'front', certain: back || after !== '' || !hasKazakhLetter(word) };
 }

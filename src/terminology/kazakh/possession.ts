@@ -1,9 +1,16 @@
-import { possessedAlone, syncopeStems, verbalNameEnds, wholeStems } from './exceptions.js';
+import {
+  nounsInClosedVowel,
+  nounsInS,
+  possessedAlone,
+  syncopeStems,
+  verbalNameEnds,
+  wholeStems,
+} from './exceptions.js';
 import { harmonyOf } from './harmony.js';
 import { isVowel } from './letters.js';
 
-/** Ends that in a word standing alone can only be the third person: -лығы, -лары, -шысы, -асы. */
-const ownedEnds = /(?:[лдт](?:ығы|ігі)|[лдт](?:ары|ері)|(?:шы|ші|а|е|я|о)с[ыі])$/u;
+/** Ends that in a word standing alone can only be the third person: -лығы, -лары, -шысы, -асы, Қаржымині. */
+const ownedEnds = /(?:[лдт](?:ығы|ігі)|[лдт](?:ары|ері)|(?:шы|ші|а|е|я|о)с[ыі]|мині)$/u;
 const shortestOwned = 7;
 
 /**
@@ -33,11 +40,8 @@ const fullStems = new Map([...syncopeStems].map(([full, short]) => [short, full]
 /** The noun without its possessive: басшысы, басшы; министрлігі, министрлік; халқы, халық; банкі, банк. */
 export function withoutPossessive(head: string): string {
   const stem = head.slice(0, -1);
-  if (/[сС]$/u.test(stem) && isVowel(stem.slice(-2, -1).toLowerCase())) {
-    const bare = stem.slice(0, -1);
-    // Кеңесі is кеңес and і; басшысы is басшы and сы. Nouns in -ес, -іс and -ыс are the commoner before е, і, ы.
-    return /(?:ес|іс|ыс|ос)$/u.test(stem) && !/(?:шы|ші|[аоя]|[кгме]е)с$/u.test(stem) ? stem : bare;
-  }
+  if (/[сС]$/u.test(stem) && isVowel(stem.slice(-2, -1).toLowerCase())) return withoutS(stem);
+  if (/орн$/iu.test(stem)) return `${stem.slice(0, -1)}ын`;
   const full = fullStems.get(stem.toLowerCase());
   if (full !== undefined) return stem.charAt(0) + full.slice(1);
   // A front ending on a back stem betrays a ь that was dropped before it: рублі, рубль; юані, юань.
@@ -48,4 +52,14 @@ export function withoutPossessive(head: string): string {
   if (stem.endsWith('г') && 'аоуы'.includes(before)) return stem;
   const last = devoiced[stem.slice(-1)];
   return last !== undefined && isVowel(before) ? stem.slice(0, -1) + last : stem;
+}
+
+/** Кеңес- of кеңесі is the noun; басшыс- of басшысы is басшы and the с that parts two vowels. */
+function withoutS(stem: string): string {
+  const word = stem.toLowerCase();
+  if (nounsInS.some((noun) => word.endsWith(noun))) return stem;
+  const bare = stem.slice(0, -1);
+  if (bare.length < 2) return stem;
+  if (!/[ыі]с$/u.test(word) || /[ғгқкшж][ыі]с$/u.test(word)) return bare;
+  return nounsInClosedVowel.some((noun) => word.endsWith(`${noun}с`)) ? bare : stem;
 }

@@ -84,6 +84,9 @@ export function readWord(word: string): Reading {
   if (known !== undefined) return guess(known, true);
   if (/^[IVX]+$/.test(bare)) return guess(romanSpoken(bare), true);
   if (/^[\p{Lu}&.]{2,}$/u.test(bare) && /\p{Lu}.*\p{Lu}/u.test(bare)) return acronym(bare);
+  const tail = /^\p{Lu}\p{Ll}+(\p{Lu}{2,})$/u.exec(bare)?.[1];
+  // ҚазҰУ: a shortened word and an acronym.
+  if (tail !== undefined) return acronym(tail);
   if (/\p{Script=Latin}$/u.test(bare)) return guess(latinSpoken(bare), false);
   return { spoken: word.toLowerCase(), joiner: '', plain: true, certain: true };
 }
@@ -126,7 +129,7 @@ function acronym(text: string): Reading {
   if (/\p{Script=Latin}$/u.test(letters)) return latinAcronym(letters);
   const last = letters.slice(-1);
   if (isVowel(last)) return guess(letters, true);
-  if (letters.length > 2 && isVowel(letters.charAt(letters.length - 2))) return guess(letters, true);
+  if (letters.length > 2 && isVowel(letters.charAt(letters.length - 2))) return guess(letters, false);
   if (last === 'к' || last === 'г') return guess(`${last}і`, false);
   if (last === 'қ' || last === 'ғ') return guess(`${last}ы`, false);
   const vowel = [...letters].findLast(isVowel);

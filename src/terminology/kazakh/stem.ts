@@ -13,7 +13,8 @@ const voiced: Readonly<Record<string, string>> = { п: 'б', к: 'г', қ: 'ғ' 
 export function stemShapes(word: string, voicing: boolean | undefined): StemShapes {
   const key = word.toLowerCase();
   const part = key.slice(key.lastIndexOf('-') + 1);
-  const short = syncopeStems.get(part);
+  // Compounds of орын lose its vowel too: кәсіпорын, кәсіпорны.
+  const short = syncopeStems.get(part) ?? (part.endsWith('орын') ? `${part.slice(0, -2)}н` : undefined);
   if (short !== undefined) {
     return { beforeConsonant: word, beforeVowel: matchCase(word, key.slice(0, -part.length) + short) };
   }

@@ -25,7 +25,10 @@ export interface Chain {
 }
 
 export function attach(chain: Chain, suffix: string, owned: KazakhPossessive = chain.owned): Chain {
-  return { text: chain.text + suffix, harmony: chain.harmony, sound: finalSound(suffix), owned };
+  // No letter is written three times: Таллинн and -нің give Таллиннің.
+  const tripled = chain.text.endsWith(suffix.charAt(0).repeat(2)) && suffix !== '';
+  const text = chain.text + (tripled ? suffix.slice(1) : suffix);
+  return { text, harmony: chain.harmony, sound: finalSound(suffix), owned };
 }
 
 function pick(harmony: Harmony, back: string, front: string): string {

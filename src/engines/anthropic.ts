@@ -17,7 +17,7 @@ const settings = z.object({
   model: z.string().min(1),
   baseUrl: httpUrl.default('https://api.anthropic.com'),
   /** Estimated tokens of one request's sentences and their translations together. */
-  maxTokens: z.number().int().positive().default(8000),
+  maxTokens: z.number().int().positive().default(12_000),
   maxSegments: z.number().int().positive().default(40),
   /** Upper bound of the answer; the service requires one. */
   maxAnswerTokens: z.number().int().positive().default(8192),

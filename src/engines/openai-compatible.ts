@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MtEngine, MtError, type MtRequest } from '../contracts/mt-engine.js';
+import { type MtEngine, MtError, type MtErrorCode, type MtRequest } from '../contracts/mt-engine.js';
 import { connectionSettings, httpUrl, joinUrl, limitsOf } from './connection-settings.js';
 import { defineEngine, type EngineDeps } from './engine-definition.js';
 import { type JsonRequest, type ProviderVerdict, sendJson } from './json-request.js';
@@ -17,7 +17,7 @@ const settings = z.object({
   apiKey: z.string().min(1).optional(),
   model: z.string().min(1),
   /** Estimated tokens of one request's sentences and their translations together. */
-  maxTokens: z.number().int().positive().default(6000),
+  maxTokens: z.number().int().positive().default(12_000),
   maxSegments: z.number().int().positive().default(40),
   /** Some reasoning models refuse any temperature: null sends none. */
   temperature: z.number().min(0).max(2).nullable().default(0),
@@ -40,6 +40,16 @@ const answerShape = z.object({
 const errorShape = z.object({
   error: z.object({ code: z.union([z.string(), z.number()]).nullish(), type: z.string().nullish() }),
 });
+
+/** Names in `code` or `type` that say more than the status: a 429 also means that no money is left. */
+const codesByName: Readonly<Record<string, MtErrorCode>> = {
+  insufficient_quota: 'quota_exceeded',
+  context_length_exceeded: 'too_large',
+  exceed_context_size_error: 'too_large',
+  content_filter: 'rejected',
+  content_policy_violation: 'rejected',
+  model_not_found: 'rejected',
+};
 
 /** How the answer is constrained; the next is tried once a server refuses one, and remembered. */
 const responseFormats = [
@@ -76,7 +86,7 @@ function create(options: Settings, { http }: EngineDeps): MtEngine {
         ...(responseFormat === null ? {} : { response_format: responseFormat }),
       }),
       timeoutMs: options.timeoutMs,
-      classify,
+      classify: classifyWithFormat(format),
     };
   }
 
@@ -88,24 +98,19 @@ function create(options: Settings, { http }: EngineDeps): MtEngine {
     price: null,
     supports: (source, target) => source !== target,
     async translateBatch(request, signal) {
-      const asked = format;
-      try {
-        return readCompletion(await sendJson(http, requestFor(request), signal), request);
-      } catch (error) {
-        throw formatRefused(error, asked);
-      }
+      return readCompletion(await sendJson(http, requestFor(request), signal), request);
     },
   };
 
-  /** A 400 on a request that asked for a format is taken as the server not knowing it: the core's next attempt asks for less. */
-  function formatRefused(error: unknown, asked: number): unknown {
-    if (!(error instanceof MtError) || error.code !== 'rejected') return error;
-    if (!error.message.includes('HTTP 400') && !error.message.includes('HTTP 422')) return error;
-    if (responseFormats[asked] === null || asked >= responseFormats.length - 1) return error;
-    format = Math.max(format, asked + 1);
-    return new MtError(id, 'bad_response', 'the server refused the answer format; a simpler one comes next', {
-      retryAfterMs: 0,
-    });
+  /** A 400 that says nothing else is taken as the server not knowing the format: the core's next attempt asks for less. */
+  function classifyWithFormat(asked: number) {
+    return (status: number, body: unknown): ProviderVerdict => {
+      const verdict = classify(body);
+      const mayBeFormat = (status === 400 || status === 422) && verdict.code === undefined;
+      if (!mayBeFormat || asked >= responseFormats.length - 1) return verdict;
+      format = Math.max(format, asked + 1);
+      return { ...verdict, code: 'bad_response', retryAfterMs: 0 };
+    };
   }
 }
 
@@ -121,18 +126,13 @@ function readCompletion(body: unknown, request: MtRequest) {
   return readAnswer({ engine: id, text, cutOff: choice.finish_reason === 'length' }, request);
 }
 
-function classify(status: number, body: unknown): ProviderVerdict {
+function classify(body: unknown): ProviderVerdict {
   const parsed = errorShape.safeParse(body);
   if (!parsed.success) return {};
   const { code, type } = parsed.data.error;
   const providerCode = code ?? type ?? undefined;
-  // 429 also means "no money left" (platform.openai.com/docs/guides/error-codes).
-  if (code === 'insufficient_quota' || type === 'insufficient_quota')
-    return { code: 'quota_exceeded', providerCode };
-  if (code === 'context_length_exceeded' || type === 'exceed_context_size_error')
-    return { code: 'too_large', providerCode };
-  if (status === 400 && code === 'content_filter') return { code: 'rejected', providerCode };
-  return { providerCode };
+  const known = codesByName[String(code)] ?? codesByName[String(type)];
+  return { providerCode, ...(known === undefined ? {} : { code: known }) };
 }
 
 export const openaiCompatible = defineEngine({

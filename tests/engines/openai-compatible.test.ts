@@ -46,7 +46,7 @@ describe('openai-compatible', () => {
 
   it('takes a 400 for what it is when there is nothing left to leave out', async () => {
     const engine = create();
-    server.answer(() => ({ status: 400, body: '{"error":{"code":"model_not_found"}}' }));
+    server.answer(() => ({ status: 400, body: '{"error":{"message":"bad request"}}' }));
     const codes: unknown[] = [];
     for (let n = 0; n < 3; n++)
       await engine.translateBatch(request, never).catch((error) => codes.push(error.code));
@@ -71,6 +71,11 @@ describe('openai-compatible', () => {
   ] as const)('reads %j as %s', async (choice, code, fault) => {
     server.answer(() => ({ status: 200, body: JSON.stringify({ choices: [choice] }) }));
     await expect(create().translateBatch(request, never)).rejects.toMatchObject({ code, fault });
+  });
+
+  it('does not take a wrong model for a wrong format', async () => {
+    server.answer(() => ({ status: 400, body: '{"error":{"code":"model_not_found"}}' }));
+    await expect(create().translateBatch(request, never)).rejects.toMatchObject({ code: 'rejected' });
   });
 
   it('tells a context that is too small apart from other 400s', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -88,10 +88,8 @@ async function fetchPart(url: string, part: string, deps: DownloadDeps): Promise
     const length = Number(answer.headers['content-length'] ?? Number.NaN);
     const start = resumed ? have : 0;
     const total = Number.isFinite(length) ? start + length : null;
-    await pipeline(
-      answer.body,
-      progress(start, (bytes) => deps.onProgress?.(url, bytes, total)),
-      createWriteStream(part, { flags: resumed ? 'a' : 'w' }),
+    await append(answer.body, part, resumed ? 'a' : 'w', (bytes) =>
+      deps.onProgress?.(url, start + bytes, total),
     );
   } catch (error) {
     throw asModelError(url, error, deps.signal);
@@ -115,15 +113,24 @@ async function unpack(part: string, unpacked: string, file: ModelFile): Promise<
     throw new RangeError('not the announced content');
 }
 
-function progress(start: number, report: (bytes: number) => void): Transform {
-  let bytes = start;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+/** Each chunk is on its way to the disk before the next is read, so an interruption keeps what came. */
+async function append(
+  body: AsyncIterable<Buffer>,
+  file: string,
+  flags: 'a' | 'w',
+  report: (bytes: number) => void,
+): Promise<void> {
+  const handle = await open(file, flags);
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      await handle.writeFile(chunk);
       bytes += chunk.byteLength;
       report(bytes);
-      done(null, chunk);
-    },
-  });
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 function sizeLimit(maxBytes: number): Transform {

@@ -34,19 +34,7 @@ export function createCircuitBreaker(policy: BreakerPolicy, clock: () => number)
   let failures = 0;
   let openUntil = 0;
   let probeOut = false;
-  const waiting = new Set<() => void>();
-
-  function turn(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const resume = () => {
-        waiting.delete(resume);
-        signal.removeEventListener('abort', resume);
-        resolve();
-      };
-      waiting.add(resume);
-      signal.addEventListener('abort', resume, { once: true });
-    });
-  }
+  const queue = createWaiters();
 
   function startProbe(): boolean {
     probeOut = true;
@@ -64,7 +52,7 @@ export function createCircuitBreaker(policy: BreakerPolicy, clock: () => number)
       }
       if (!probeOut) return startProbe();
       if (state === 'probing' && !patient) return false;
-      await turn(signal);
+      await queue.wait(signal);
     }
   }
 
@@ -84,7 +72,7 @@ export function createCircuitBreaker(policy: BreakerPolicy, clock: () => number)
       else state = 'closed';
       if (end === 'answered') failures = 0;
     }
-    for (const resume of [...waiting]) resume();
+    queue.wake();
   }
 
   return {
@@ -92,6 +80,26 @@ export function createCircuitBreaker(policy: BreakerPolicy, clock: () => number)
     settle,
     remainingMs: () => (state === 'open' ? Math.max(0, openUntil - clock()) : 0),
     state: () => state,
+  };
+}
+
+/** Those who wait for a probe to end; an abort lets one go early. */
+function createWaiters() {
+  const waiting = new Set<() => void>();
+  return {
+    wait: (signal: AbortSignal): Promise<void> =>
+      new Promise((resolve) => {
+        const resume = () => {
+          waiting.delete(resume);
+          signal.removeEventListener('abort', resume);
+          resolve();
+        };
+        waiting.add(resume);
+        signal.addEventListener('abort', resume, { once: true });
+      }),
+    wake(): void {
+      for (const resume of [...waiting]) resume();
+    },
   };
 }
 

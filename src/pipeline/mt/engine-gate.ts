@@ -7,7 +7,7 @@ import {
   type MtRequest,
 } from '../../contracts/mt-engine.js';
 import { type BreakerPolicy, type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.js';
-import type { CostLedger, MtLogger, RateLimiter, Sleep, StartTimer } from './ports.js';
+import type { CostClaim, CostLedger, MtLogger, RateLimiter, Sleep, StartTimer } from './ports.js';
 import { characterCount } from './segment-size.js';
 import { abortable } from './timers.js';
 
@@ -53,62 +53,45 @@ export function createEngineGate(engine: MtEngine, deps: EngineGateDeps): Engine
   const breaker = createCircuitBreaker(deps.breaker, deps.clock);
   let notBefore = 0;
 
-  async function send(request: MtRequest, signal: AbortSignal): Promise<readonly MtOutcome[]> {
-    const pauseMs = notBefore - deps.clock();
-    if (pauseMs > 0) await deps.sleep(pauseMs, signal);
+  /** Waits for what the provider asked for and for the rate limit. */
+  async function turn(signal: AbortSignal): Promise<void> {
+    while (notBefore > deps.clock()) await deps.sleep(notBefore - deps.clock(), signal);
     await deps.rateLimiter.take(engine.id, 1, signal);
+  }
+
+  async function send(
+    request: MtRequest,
+    claim: CostClaim,
+    signal: AbortSignal,
+  ): Promise<readonly MtOutcome[]> {
+    const startedAt = deps.clock();
     try {
       return checkedOutcomes(engine.id, request, await withTimer(engine, request, deps, signal));
     } catch (error) {
       signal.throwIfAborted();
-      throw asMtError(engine.id, error);
+      const failure = asMtError(engine.id, error);
+      if (failure.code === 'rate_limited')
+        notBefore = Math.max(notBefore, deps.clock() + (failure.retryAfterMs ?? 0));
+      if (unchargedCodes.has(failure.code)) await deps.costLedger.release(claim);
+      logFailure(deps, failure, request, deps.clock() - startedAt);
+      throw failure;
     }
   }
 
-  async function admitted(request: MtRequest, patient: boolean, signal: AbortSignal) {
-    if (!(await breaker.admit(signal, patient)))
-      throw new MtError(engine.id, 'unavailable', 'resting after failures', {
-        retryAfterMs: breaker.remainingMs(),
+  async function pass(request: MtRequest, options: AttemptOptions, signal: AbortSignal) {
+    if (!(await breaker.admit(signal, options.patient))) throw resting(engine.id, breaker);
+    let end: MtError | 'answered' | 'unknown' = 'unknown';
+    try {
+      await turn(signal);
+      const claim = await reserve(engine, request, options.articleId, deps.costLedger);
+      const outcomes = await send(request, claim, signal).catch((error: unknown) => {
+        if (error instanceof MtError) end = error;
+        throw error;
       });
-    try {
-      const outcomes = await send(request, signal);
-      breaker.settle('answered');
+      end = 'answered';
       return outcomes;
-    } catch (error) {
-      breaker.settle(error instanceof MtError ? error : 'unknown');
-      throw error;
-    }
-  }
-
-  async function paid(request: MtRequest, { articleId, patient }: AttemptOptions, signal: AbortSignal) {
-    signal.throwIfAborted();
-    const characters = request.segments.reduce(
-      (sum, { text }) => sum + characterCount(text, engine.limits),
-      0,
-    );
-    const claim = { engineId: engine.id, articleId, characters };
-    const verdict = await deps.costLedger.reserve(claim);
-    if (verdict !== 'granted')
-      throw new MtError(engine.id, 'quota_exceeded', `own cost cap reached (${verdict})`);
-    try {
-      return await admitted(request, patient, signal);
-    } catch (error) {
-      if (error instanceof MtError && unchargedCodes.has(error.code)) await deps.costLedger.release(claim);
-      throw error;
-    }
-  }
-
-  async function watched(request: MtRequest, options: AttemptOptions, signal: AbortSignal) {
-    const startedAt = deps.clock();
-    try {
-      return await paid(request, options, signal);
-    } catch (error) {
-      if (error instanceof MtError) {
-        if (error.code === 'rate_limited' && error.retryAfterMs !== null)
-          notBefore = Math.max(notBefore, deps.clock() + error.retryAfterMs);
-        logFailure(deps, error, request, deps.clock() - startedAt);
-      }
-      throw error;
+    } finally {
+      breaker.settle(end);
     }
   }
 
@@ -117,10 +100,29 @@ export function createEngineGate(engine: MtEngine, deps: EngineGateDeps): Engine
     breaker,
     attempt: (request, options, signal) =>
       abortable(
-        limit(() => watched(request, options, signal)),
+        limit(() => pass(request, options, signal)),
         signal,
       ),
   };
+}
+
+function resting(engineId: string, breaker: CircuitBreaker): MtError {
+  const retryAfterMs = breaker.remainingMs();
+  return new MtError(engineId, 'unavailable', 'resting after failures', { retryAfterMs });
+}
+
+/** Counts the characters before they go out. Throws MtError `quota_exceeded` when a cap of our own is reached. */
+async function reserve(
+  engine: MtEngine,
+  request: MtRequest,
+  articleId: string,
+  ledger: CostLedger,
+): Promise<CostClaim> {
+  const characters = request.segments.reduce((sum, { text }) => sum + characterCount(text, engine.limits), 0);
+  const claim = { engineId: engine.id, articleId, characters };
+  const verdict = await ledger.reserve(claim);
+  if (verdict === 'granted') return claim;
+  throw new MtError(engine.id, 'quota_exceeded', `own cost cap reached (${verdict})`);
 }
 
 function logFailure(deps: EngineGateDeps, error: MtError, request: MtRequest, durationMs: number): void {
@@ -159,7 +161,9 @@ function withTimer(
       signal.removeEventListener('abort', onAbort);
     };
     if (signal.aborted) onAbort();
-    engine.translateBatch(request, attempt.signal).then(resolve, reject).finally(cleanUp);
+    // An async wrapper, so that what is thrown before the first await settles the same way.
+    const work = async () => engine.translateBatch(request, attempt.signal);
+    void work().then(resolve, reject).finally(cleanUp);
     attempt.signal.addEventListener('abort', cleanUp, { once: true });
   });
 }

@@ -66,20 +66,7 @@ export interface MtCore {
 
 /** Everything between "these segments" and the engines: batches, retries, limits, fallback, cost. */
 export function createMtCore(deps: MtCoreDeps): MtCore {
-  const sleep = deps.sleep ?? realSleep;
-  const retry = { ...defaultRetryPolicy, ...deps.retry };
-  const gates = new Map(
-    [...deps.engines].map(([id, engine]) => [
-      id,
-      createEngineGate(engine, {
-        ...deps,
-        sleep,
-        startTimer: deps.startTimer ?? realTimer,
-        breaker: { ...defaultBreakerPolicy, ...deps.breaker },
-        attemptTimeoutMs: deps.attemptTimeoutMs ?? 180_000,
-      }),
-    ]),
-  );
+  const gates = createGates(deps);
 
   function gatesFor(pair: LanguagePair): readonly EngineGate[] {
     const ids = deps.routes[pairKey(pair)] ?? [];
@@ -88,50 +75,68 @@ export function createMtCore(deps: MtCoreDeps): MtCore {
       .filter(({ engine }) => engine.supports(pair.source, pair.target));
   }
 
-  async function translate(
-    segments: readonly MtSegment[],
-    pair: LanguagePair,
-    options: TranslateOptions,
-  ): Promise<readonly SegmentResult[]> {
-    const results = new Map<string, SegmentResult>();
-    const route = gatesFor(pair);
-    options.signal.throwIfAborted();
-    // Also ends what still runs when one batch's report throws.
-    const stop = new AbortController();
-    // Every batch in the queue listens to it, and each is removed again: no leak to warn of.
-    setMaxListeners(0, stop.signal);
-    const onAbort = () => stop.abort(options.signal.reason);
-    options.signal.addEventListener('abort', onAbort, { once: true });
-    let left = segments;
-    try {
-      for (const [index, gate] of route.entries()) {
-        if (left.length === 0) break;
-        const report = reporter(gate.engine, results, options);
-        const isLast = index === route.length - 1;
-        const run = {
-          gate,
+  return {
+    route: (pair) => gatesFor(pair).map(({ engine }) => engine),
+    async translate(segments, pair, options) {
+      options.signal.throwIfAborted();
+      // Also ends what still runs when one batch's report throws.
+      const stop = new AbortController();
+      // Every batch in the queue listens to it, and each is removed again: no leak to warn of.
+      setMaxListeners(0, stop.signal);
+      const onAbort = () => stop.abort(options.signal.reason);
+      options.signal.addEventListener('abort', onAbort, { once: true });
+      try {
+        return await translateByRoute(segments, gatesFor(pair), {
           pair,
-          articleId: options.articleId,
+          options,
           signal: stop.signal,
-          retry,
-          sleep,
+          retry: { ...defaultRetryPolicy, ...deps.retry },
+          sleep: deps.sleep ?? realSleep,
           random: deps.random,
-        };
-        const failures = await runEngine({ ...run, isLast, report }, left);
-        for (const { segment, error } of failures)
-          results.set(segment.id, failed(segment.id, gate.engine, error));
-        left = inOriginalOrder(segments, failures);
+        });
+      } catch (error) {
+        stop.abort(error);
+        throw error;
+      } finally {
+        options.signal.removeEventListener('abort', onAbort);
       }
-    } catch (error) {
-      stop.abort(error);
-      throw error;
-    } finally {
-      options.signal.removeEventListener('abort', onAbort);
-    }
-    return segments.map((segment) => results.get(segment.id) ?? noEngine(segment.id, pair));
-  }
+    },
+  };
+}
 
-  return { translate, route: (pair) => gatesFor(pair).map(({ engine }) => engine) };
+function createGates(deps: MtCoreDeps): ReadonlyMap<string, EngineGate> {
+  const gateDeps = {
+    ...deps,
+    sleep: deps.sleep ?? realSleep,
+    startTimer: deps.startTimer ?? realTimer,
+    breaker: { ...defaultBreakerPolicy, ...deps.breaker },
+    attemptTimeoutMs: deps.attemptTimeoutMs ?? 180_000,
+  };
+  return new Map([...deps.engines].map(([id, engine]) => [id, createEngineGate(engine, gateDeps)]));
+}
+
+interface RouteRun extends Pick<BatchRun, 'pair' | 'signal' | 'retry' | 'sleep' | 'random'> {
+  readonly options: TranslateOptions;
+}
+
+/** Each engine gets what the ones before it could not translate. */
+async function translateByRoute(
+  segments: readonly MtSegment[],
+  route: readonly EngineGate[],
+  { options, ...run }: RouteRun,
+): Promise<readonly SegmentResult[]> {
+  const results = new Map<string, SegmentResult>();
+  let left = segments;
+  for (const [index, gate] of route.entries()) {
+    if (left.length === 0) break;
+    const report = reporter(gate.engine, results, options);
+    const isLast = index === route.length - 1;
+    const failures = await runEngine({ ...run, gate, articleId: options.articleId, isLast, report }, left);
+    for (const { segment, error } of failures)
+      results.set(segment.id, failed(segment.id, gate.engine, error));
+    left = inOriginalOrder(segments, failures);
+  }
+  return segments.map((segment) => results.get(segment.id) ?? noEngine(segment.id, run.pair));
 }
 
 async function runEngine(run: BatchRun, segments: readonly MtSegment[]): Promise<readonly SegmentFailure[]> {

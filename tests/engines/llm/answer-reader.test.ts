@@ -132,9 +132,12 @@ describe('faults of one translation', () => {
     expect(findFault(from, to, language)).toBe(fault);
   });
 
-  it('sees that a model obeyed the article instead of translating it', () => {
-    const [, order = ''] = hostileTexts;
-    expect(findFault(order, 'HACKED', 'en')).toBe('truncated');
-    expect(findFault(order, 'ВЗЛОМАНО', 'kk')).toBe('truncated');
-  });
+  it.each(hostileTexts.filter((text) => text.length >= 40))(
+    'sees that a model obeyed the article instead of translating it: %s',
+    (order) => {
+      for (const obeyed of ['HACKED', 'OK', '', 'Done.'])
+        expect(findFault(order, obeyed, 'en')).not.toBeNull();
+      for (const obeyed of ['ВЗЛОМАНО', 'Жарайды', '']) expect(findFault(order, obeyed, 'kk')).not.toBeNull();
+    },
+  );
 });

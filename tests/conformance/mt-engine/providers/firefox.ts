@@ -19,7 +19,7 @@ export const provider: LocalProvider = {
     await mkdir(join(modelsFolder, 'ru-en'));
     const parts = ['model', 'source-vocabulary', 'target-vocabulary'] as const;
     for (const part of parts) await writeFile(join(modelsFolder, 'ru-en', part), part);
-    const files = parts.map((part) => ({ part, name: part, size: part.length, sha256: sha256(part) }));
+    const files = parts.map((part) => ({ part, size: part.length, sha256: sha256(part) }));
     await writeFile(
       join(modelsFolder, 'ru-en', 'manifest.json'),
       JSON.stringify({ pair: 'ru-en', architecture: 'tiny', files }),

@@ -94,22 +94,22 @@ function readMessage(body: unknown, request: MtRequest) {
   return readAnswer({ engine: id, text, cutOff: stop_reason === 'max_tokens' }, request);
 }
 
-const codesByType: Readonly<Record<string, MtErrorCode>> = {
-  authentication_error: 'unauthorized',
-  permission_error: 'unauthorized',
-  billing_error: 'quota_exceeded',
-  request_too_large: 'too_large',
-  rate_limit_error: 'rate_limited',
-  timeout_error: 'timeout',
-  api_error: 'unavailable',
-  overloaded_error: 'unavailable',
-};
+const codesByType: ReadonlyMap<string, MtErrorCode> = new Map<string, MtErrorCode>([
+  ['authentication_error', 'unauthorized'],
+  ['permission_error', 'unauthorized'],
+  ['billing_error', 'quota_exceeded'],
+  ['request_too_large', 'too_large'],
+  ['rate_limit_error', 'rate_limited'],
+  ['timeout_error', 'timeout'],
+  ['api_error', 'unavailable'],
+  ['overloaded_error', 'unavailable'],
+]);
 
 function classify(_status: number, body: unknown): ProviderVerdict {
   const parsed = errorShape.safeParse(body);
   if (!parsed.success) return {};
   const { type } = parsed.data.error;
-  const code = codesByType[type];
+  const code = codesByType.get(type);
   return { providerCode: type, ...(code === undefined ? {} : { code }) };
 }
 

@@ -79,28 +79,28 @@ function create(options: Settings, { http, clock }: EngineDeps): MtEngine {
 }
 
 /** AWS names its errors in the body; most of them come with status 400. */
-const codesByType: Readonly<Record<string, MtErrorCode>> = {
-  TooManyRequestsException: 'rate_limited',
-  ThrottlingException: 'rate_limited',
-  LimitExceededException: 'quota_exceeded',
-  TextSizeLimitExceededException: 'too_large',
-  UnsupportedLanguagePairException: 'unsupported_language',
-  InternalServerException: 'unavailable',
-  ServiceUnavailableException: 'unavailable',
-  UnrecognizedClientException: 'unauthorized',
-  InvalidSignatureException: 'unauthorized',
-  IncompleteSignatureException: 'unauthorized',
-  MissingAuthenticationTokenException: 'unauthorized',
-  AccessDeniedException: 'unauthorized',
-  ExpiredTokenException: 'unauthorized',
-};
+const codesByType: ReadonlyMap<string, MtErrorCode> = new Map<string, MtErrorCode>([
+  ['TooManyRequestsException', 'rate_limited'],
+  ['ThrottlingException', 'rate_limited'],
+  ['LimitExceededException', 'quota_exceeded'],
+  ['TextSizeLimitExceededException', 'too_large'],
+  ['UnsupportedLanguagePairException', 'unsupported_language'],
+  ['InternalServerException', 'unavailable'],
+  ['ServiceUnavailableException', 'unavailable'],
+  ['UnrecognizedClientException', 'unauthorized'],
+  ['InvalidSignatureException', 'unauthorized'],
+  ['IncompleteSignatureException', 'unauthorized'],
+  ['MissingAuthenticationTokenException', 'unauthorized'],
+  ['AccessDeniedException', 'unauthorized'],
+  ['ExpiredTokenException', 'unauthorized'],
+]);
 
 function classify(_status: number, body: unknown): ProviderVerdict {
   const parsed = errorShape.safeParse(body);
   if (!parsed.success) return {};
   // Some endpoints prefix the type with a namespace and `#`.
   const type = parsed.data.__type.split('#').at(-1) ?? '';
-  const code = codesByType[type];
+  const code = codesByType.get(type);
   return { providerCode: type, ...(code === undefined ? {} : { code }) };
 }
 

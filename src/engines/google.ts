@@ -119,23 +119,23 @@ function tokenSource(options: Settings, deps: Pick<EngineDeps, 'http' | 'clock'>
 }
 
 /** Quotas come as 403 as often as 429; only the reason tells them from a missing right. */
-const codesByReason: Readonly<Record<string, MtErrorCode>> = {
-  dailyLimitExceeded: 'quota_exceeded',
-  quotaExceeded: 'quota_exceeded',
-  BILLING_DISABLED: 'quota_exceeded',
-  rateLimitExceeded: 'rate_limited',
-  userRateLimitExceeded: 'rate_limited',
-  RATE_LIMIT_EXCEEDED: 'rate_limited',
-  RESOURCE_EXHAUSTED: 'rate_limited',
-};
+const codesByReason: ReadonlyMap<string, MtErrorCode> = new Map<string, MtErrorCode>([
+  ['dailyLimitExceeded', 'quota_exceeded'],
+  ['quotaExceeded', 'quota_exceeded'],
+  ['BILLING_DISABLED', 'quota_exceeded'],
+  ['rateLimitExceeded', 'rate_limited'],
+  ['userRateLimitExceeded', 'rate_limited'],
+  ['RATE_LIMIT_EXCEEDED', 'rate_limited'],
+  ['RESOURCE_EXHAUSTED', 'rate_limited'],
+]);
 
 function classify(_status: number, body: unknown): ProviderVerdict {
   const parsed = errorShape.safeParse(body);
   if (!parsed.success) return {};
   const { status, errors = [], details = [] } = parsed.data.error;
   const reasons = [...details, ...errors].flatMap(({ reason }) => reason ?? []);
-  const known = [...reasons, status ?? ''].find((reason) => codesByReason[reason] !== undefined);
-  const code = known === undefined ? undefined : codesByReason[known];
+  const known = [...reasons, status ?? ''].find((reason) => codesByReason.get(reason) !== undefined);
+  const code = known === undefined ? undefined : codesByReason.get(known);
   return { providerCode: known ?? reasons[0] ?? status, ...(code === undefined ? {} : { code }) };
 }
 

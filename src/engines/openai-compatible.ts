@@ -19,7 +19,7 @@ const settings = z.object({
   /** Estimated tokens of one request's sentences and their translations together. */
   maxTokens: z.number().int().positive().default(12_000),
   maxSegments: z.number().int().positive().default(40),
-  /** Some reasoning models refuse any temperature: null sends none. */
+  /** null sends none. */
   temperature: z.number().min(0).max(2).nullable().default(0),
   ...connectionSettings,
   timeoutMs: z.number().int().positive().default(120_000),
@@ -38,18 +38,22 @@ const answerShape = z.object({
 });
 
 const errorShape = z.object({
-  error: z.object({ code: z.union([z.string(), z.number()]).nullish(), type: z.string().nullish() }),
+  error: z.object({
+    code: z.union([z.string(), z.number()]).nullish(),
+    type: z.string().nullish(),
+    param: z.string().nullish(),
+  }),
 });
 
 /** Names in `code` or `type` that say more than the status: a 429 also means that no money is left. */
-const codesByName: Readonly<Record<string, MtErrorCode>> = {
-  insufficient_quota: 'quota_exceeded',
-  context_length_exceeded: 'too_large',
-  exceed_context_size_error: 'too_large',
-  content_filter: 'rejected',
-  content_policy_violation: 'rejected',
-  model_not_found: 'rejected',
-};
+const codesByName: ReadonlyMap<string, MtErrorCode> = new Map<string, MtErrorCode>([
+  ['insufficient_quota', 'quota_exceeded'],
+  ['context_length_exceeded', 'too_large'],
+  ['exceed_context_size_error', 'too_large'],
+  ['content_filter', 'rejected'],
+  ['content_policy_violation', 'rejected'],
+  ['model_not_found', 'rejected'],
+]);
 
 /** How the answer is constrained; the next is tried once a server refuses one, and remembered. */
 const responseFormats = [
@@ -64,6 +68,7 @@ const responseFormats = [
  */
 function create(options: Settings, { http }: EngineDeps): MtEngine {
   let format = 0;
+  let { temperature } = options;
 
   function requestFor(request: MtRequest): JsonRequest {
     const { system, user } = buildPrompt(request);
@@ -82,7 +87,7 @@ function create(options: Settings, { http }: EngineDeps): MtEngine {
           { role: 'system', content: system },
           { role: 'user', content: user },
         ],
-        ...(options.temperature === null ? {} : { temperature: options.temperature }),
+        ...(temperature === null ? {} : { temperature }),
         ...(responseFormat === null ? {} : { response_format: responseFormat }),
       }),
       timeoutMs: options.timeoutMs,
@@ -102,10 +107,17 @@ function create(options: Settings, { http }: EngineDeps): MtEngine {
     },
   };
 
-  /** A 400 that says nothing else is taken as the server not knowing the format: the core's next attempt asks for less. */
+  /**
+   * Reasoning models refuse a temperature. A 400 that says nothing else is taken as the server not knowing
+   * the format. Either way the core's next attempt asks for less.
+   */
   function classifyWithFormat(asked: number) {
     return (status: number, body: unknown): ProviderVerdict => {
       const verdict = classify(body);
+      if (status === 400 && temperature !== null && refusedParameter(body) === 'temperature') {
+        temperature = null;
+        return { ...verdict, code: 'bad_response', retryAfterMs: 0 };
+      }
       const mayBeFormat = (status === 400 || status === 422) && verdict.code === undefined;
       if (!mayBeFormat || asked >= responseFormats.length - 1) return verdict;
       format = Math.max(format, asked + 1);
@@ -131,8 +143,12 @@ function classify(body: unknown): ProviderVerdict {
   if (!parsed.success) return {};
   const { code, type } = parsed.data.error;
   const providerCode = code ?? type ?? undefined;
-  const known = codesByName[String(code)] ?? codesByName[String(type)];
+  const known = codesByName.get(String(code)) ?? codesByName.get(String(type));
   return { providerCode, ...(known === undefined ? {} : { code: known }) };
+}
+
+function refusedParameter(body: unknown): string | null {
+  return errorShape.safeParse(body).data?.error.param ?? null;
 }
 
 export const openaiCompatible = defineEngine({

@@ -73,6 +73,18 @@ describe('openai-compatible', () => {
     await expect(create().translateBatch(request, never)).rejects.toMatchObject({ code, fault });
   });
 
+  it('leaves out the temperature once a model refuses it', async () => {
+    const engine = create();
+    server.answer(({ body }) =>
+      JSON.parse(body).temperature === undefined
+        ? provider.ok(['x', 'y', 'z'])
+        : { status: 400, body: '{"error":{"code":"unsupported_value","param":"temperature"}}' },
+    );
+    await expect(engine.translateBatch(request, never)).rejects.toMatchObject({ code: 'bad_response' });
+    await engine.translateBatch(request, never);
+    expect(formats()).toEqual(['json_schema', 'json_schema']);
+  });
+
   it('does not take a wrong model for a wrong format', async () => {
     server.answer(() => ({ status: 400, body: '{"error":{"code":"model_not_found"}}' }));
     await expect(create().translateBatch(request, never)).rejects.toMatchObject({ code: 'rejected' });

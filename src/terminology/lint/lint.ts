@@ -6,7 +6,7 @@ import type { RussianForms } from './rules/form-clash.js';
 import { lintRules } from './rules.js';
 
 export interface LintOptions {
-  /** Generates a row's Russian forms, so that clashes of inflected forms are seen too. */
+  /** Makes a row's Russian forms for the rule of clashes; absent: as the matcher does. */
   readonly russianForms?: RussianForms;
 }
 

@@ -42,6 +42,7 @@ describe('rules', () => {
     ['an admitted second word', [{}, { en: 'top meeting', status: 'admitted' }], []],
     ['no words', [{ en: '', kk: ' | ' }], ['empty-target 2 en', 'empty-target 2 kk']],
     ['a name not to translate', [{ en: '', kk: '', status: 'do-not-translate' }], []],
+    ['a sentence for a term', [{ en: 'x'.repeat(300) }], ['long-term 2 en']],
     ['look-alike letters', [{ kk: 'Тokaeв' }], ['mixed-scripts 2 kk']],
     ['two scripts parted by a hyphen', [{ ru: 'IT-компания', kk: 'IT-компания' }], []],
     ['Cyrillic in English', [{ en: 'саммит' }], ['wrong-script 2 en']],
@@ -80,15 +81,12 @@ describe('rules', () => {
     expect(brief(lint(rows))).toEqual(expected);
   });
 
-  it('sees clashes of generated forms', () => {
-    const russianForms = ({ fields }: { fields: { ru: string } }): readonly string[] =>
-      fields.ru === 'Токаев' ? ['Токаева'] : [];
-    const rows = [
-      { ru: 'Токаев', en: 'Tokayev', kk: 'Тоқаев' },
-      { ru: 'Токаева', en: 'Tokayeva', kk: 'Тоқаева' },
-    ];
-    expect(brief(lint(rows, { russianForms }))).toEqual(['form-clash 3 ru']);
-    expect(lint(rows)).toEqual([]);
+  it('sees clashes of inflected forms', () => {
+    const his = { ru: 'Токаев', en: 'Tokayev', kk: 'Тоқаев', kind: 'person', gender: 'm' };
+    const hers = { ru: 'Токаева', en: 'Tokayeva', kk: 'Тоқаева', kind: 'person', gender: 'f' };
+    expect(brief(lint([his, hers]))).toEqual(['form-clash 3 ru']);
+    expect(lint([his, { ...hers, context: 'она' }])).toEqual([]);
+    expect(lint([his, hers], { russianForms: () => [] })).toEqual([]);
   });
 
   it('never throws, whatever a row holds', () => {

@@ -99,6 +99,10 @@ export const terminology = {
       what: '{{file}}, line {{line}}, {{field}}: «{{term}}» has no word in this language.',
       cure: 'Fill in the translation, or set the status do-not-translate.',
     },
+    long_term: {
+      what: '{{file}}, line {{line}}, {{field}}: «{{term}}» is longer than {{limit}} characters.',
+      cure: 'Keep the term itself in this column, and move sentences to the note.',
+    },
     mixed_scripts: {
       what: '{{file}}, line {{line}}, {{field}}: the word «{{word}}» mixes Latin and Cyrillic letters ({{letters}}).',
       cure: 'Type these letters again in the script of the rest of the word.',

@@ -3,7 +3,7 @@ import type { TermRow } from '../../formats/term-row.js';
 import { comparable, conditions } from '../comparable.js';
 import { type LintRule, type LintRun, type Report, sample } from '../finding.js';
 
-/** The Russian forms that the matcher would look for; without it only lemmas and the forms given are compared. */
+/** The Russian forms of a row that the matcher would look for, besides its lemma and the forms it gives. */
 export type RussianForms = (row: TermRow) => readonly string[];
 
 interface Claim {
@@ -15,11 +15,11 @@ interface Claim {
  * A form that two different terms claim under the same conditions («Токаева»: his, or hers): which entry is met
  * in a text is then chance. Reported once for a pair of rows.
  */
-export function createFormClash(russianForms?: RussianForms): LintRule {
+export function createFormClash(russianForms: RussianForms): LintRule {
   return { id: 'form-clash', severity: 'warning', start: () => startFormClash(russianForms) };
 }
 
-function startFormClash(russianForms: RussianForms | undefined): LintRun {
+function startFormClash(russianForms: RussianForms): LintRun {
   const claims = new Map<string, Claim>();
   return {
     row(row, report) {
@@ -39,11 +39,9 @@ function startFormClash(russianForms: RussianForms | undefined): LintRun {
   };
 }
 
-function formsOf(row: TermRow, lemma: string, russianForms: RussianForms | undefined): ReadonlySet<string> {
+function formsOf(row: TermRow, lemma: string, russianForms: RussianForms): ReadonlySet<string> {
   const given = splitValues(row.fields.ru_forms).map((form) => form.slice(form.indexOf(':') + 1));
-  return new Set(
-    [lemma, ...[...given, ...(russianForms?.(row) ?? [])].map(comparable)].filter((form) => form !== ''),
-  );
+  return new Set([lemma, ...[...given, ...russianForms(row)].map(comparable)].filter((form) => form !== ''));
 }
 
 function clash(row: TermRow, form: string, earlier: Claim, report: Report): void {

@@ -37,7 +37,7 @@ export const engines = {
   },
   model_unreadable: {
     what: '{{file}} is not a model that can be loaded.',
-    cure: 'Check that the file is there, is a complete GGUF file and fits into memory.',
+    cure: 'Check that the file is there, complete, small enough for the memory, and made for the installed version of the package.',
   },
   rate_limited: {
     what: '{{engine}} is getting more requests than it allows.',

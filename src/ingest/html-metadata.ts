@@ -57,6 +57,17 @@ function parseJson(source: string): unknown {
   }
 }
 
+/** How many elements that a page calls dates are looked at: the article's own comes first. */
+const mostDatedElements = 5;
+
+/** Texts of elements that are dates by their class, for pages that state the date nowhere else. */
+function datedElements(document: MetadataDocument): string[] {
+  const found = [
+    ...document.querySelectorAll('[itemprop="datePublished"], [class*="date"], [class*="time"]'),
+  ];
+  return found.slice(0, mostDatedElements).map((element) => element.textContent ?? '');
+}
+
 /** Title, date, author and the like from JSON-LD, meta elements and the visible page, in that order of trust. */
 export function htmlMetadata(document: MetadataDocument): Partial<ArticleDraft> {
   const news = linkedNews(document);
@@ -77,6 +88,7 @@ export function htmlMetadata(document: MetadataDocument): Partial<ArticleDraft> 
     meta('article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'pubdate'),
     document.querySelector('time[datetime]')?.getAttribute('datetime'),
     text('time'),
+    ...datedElements(document),
   ];
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url');
   return {

@@ -1,4 +1,5 @@
 import type { Block } from '../domain/article.js';
+import { takeDateline, takePlaceLine } from './dateline.js';
 import { sameHeadline } from './headline.js';
 import {
   calendarDate,
@@ -28,6 +29,7 @@ export interface OpeningOptions {
 }
 
 const longestTitle = 220;
+const longestDateLine = 80;
 const labelledIso = new RegExp(`^(?:date|дата)\\s*:?\\s*${isoDatePattern}\\s*[.,;|—–-]?\\s*`, 'iu');
 const labelledDotted = new RegExp(`^(?:date|дата)\\s*:?\\s*${dottedDatePattern}\\s*[,;|—–-]?\\s*`, 'iu');
 const labelledWord = new RegExp(`^(?:date|дата)\\s*:?\\s*${wordDatePattern}\\s*[.,;|—–-]?\\s*`, 'iu');
@@ -40,6 +42,7 @@ const bareDotted = new RegExp(
 interface Taken {
   readonly date: string | null;
   readonly rest: string;
+  readonly place?: string;
 }
 
 /** A date that stands before the text, or alone in the paragraph. A sentence that begins with a date in words keeps it. */
@@ -53,76 +56,15 @@ function takeDate(text: string, receivedOn: string | null): Taken | null {
   const words = labelledWord.exec(text);
   if (words !== null)
     return taken(text, words[0], wordDate(words[1] ?? '', words[2] ?? '', words[3], receivedOn));
-  if (text.length > 40) return null;
+  if (text.length > longestDateLine) return null;
+  const line = takePlaceLine(text, receivedOn);
+  if (line !== null) return line;
   const alone = parseReportDate(text.replace(/\.$/, ''), receivedOn) ?? parseReportDate(text, receivedOn);
   return alone === null ? null : { date: alone, rest: '' };
 }
 
 function taken(text: string, prefix: string, date: string | null): Taken | null {
   return date === null ? null : { date, rest: text.slice(prefix.length).trimStart() };
-}
-
-const capital = String.raw`\p{Lu}[\p{L}]*(?:-\p{L}+)*`;
-const placeThenDate = new RegExp(
-  `^(${capital}(?: ${capital}){0,2})([.,])\\s+${wordDatePattern}\\s*([.,]?)\\s*`,
-  'u',
-);
-const placeThenAgency = /^(\p{Lu}[\p{Lu}-]+(?: \p{Lu}[\p{Lu}-]+){0,2})([.,]?)\s+(?=[/(«]|\p{Lu}{3})/u;
-const agency = /^[/(]?((?:[\p{Lu}]{2,12} )?«?\p{Lu}[\p{Lu}\d-]{2,30}»?)[/)]?\s*([.,:]?)\s*/u;
-const dash = /^[—–-]\s+/;
-
-interface Dateline {
-  readonly place: string;
-  readonly date: string | null;
-  readonly agency: string | null;
-  readonly rest: string;
-}
-
-/**
- * `АСТАНА, 5 февраля 2026 г. — …`, `Астана. 5 февраля. КАЗИНФОРМ — …`, `АСТАНА /КАЗИНФОРМ/ — …`. A place before a
- * dash with neither date nor agency is not taken: `ЮНЕСКО — …` looks the same.
- */
-export function takeDateline(text: string, receivedOn: string | null): Dateline | null {
-  const dated = placeThenDate.exec(text);
-  if (dated !== null) {
-    const after = text.slice(dated[0].length);
-    const named = takeAgency(after);
-    const end = named?.rest ?? withoutDash(after) ?? (dated[2] === '.' && dated[6] === '.' ? after : null);
-    if (end === null || !/^[\p{L}\d«„"“—–(]/u.test(end)) return null;
-    return {
-      place: placeName(dated[1] ?? ''),
-      date: wordDate(dated[3] ?? '', dated[4] ?? '', dated[5], receivedOn),
-      agency: named?.agency ?? null,
-      rest: end,
-    };
-  }
-  const placed = placeThenAgency.exec(text);
-  const named = placed === null ? null : takeAgency(text.slice(placed[0].length));
-  if (placed === null || named === null || named.rest === '') return null;
-  return { place: placeName(placed[1] ?? ''), date: null, agency: named.agency, rest: named.rest };
-}
-
-function withoutDash(text: string): string | null {
-  const found = dash.exec(text);
-  return found === null ? null : text.slice(found[0].length);
-}
-
-function takeAgency(text: string): { readonly agency: string; readonly rest: string } | null {
-  const found = agency.exec(text);
-  if (found === null) return null;
-  const rest = withoutDash(text.slice(found[0].length));
-  return rest === null ? null : { agency: agencyName(found[1] ?? ''), rest };
-}
-
-function placeName(place: string): string {
-  return place.replace(/\p{L}+/gu, (word) =>
-    word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word,
-  );
-}
-
-/** Names of five letters and more are words (`Казинформ`), shorter ones initials (`ТАСС`). */
-function agencyName(name: string): string {
-  return name.replace(/\p{Lu}{5,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** Whether a paragraph can be a title: one line, not a sentence with its full stop, not speech. */
@@ -139,6 +81,7 @@ export function looksLikeTitle(text: string): boolean {
 export function readOpening(blocks: readonly Block[], options: OpeningOptions): Opening {
   const body = [...blocks];
   let date: string | null = null;
+  let place: string | null = null;
   let headline: string | null = null;
   const stripDate = (): void => {
     const first = body[0];
@@ -146,6 +89,7 @@ export function readOpening(blocks: readonly Block[], options: OpeningOptions): 
     const found = takeDate(first.text, options.receivedOn);
     if (found === null || (found.rest === '' && body.length === 1)) return;
     date = found.date;
+    place = found.place ?? null;
     if (found.rest === '') body.shift();
     else body[0] = { ...first, text: found.rest };
   };
@@ -170,7 +114,7 @@ export function readOpening(blocks: readonly Block[], options: OpeningOptions): 
   return {
     headline,
     date: date ?? dateline?.date ?? null,
-    dateline: dateline?.place ?? null,
+    dateline: dateline?.place ?? place,
     sourceLine: dateline?.agency ?? null,
     body,
   };

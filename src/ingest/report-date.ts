@@ -52,11 +52,14 @@ const iso = new RegExp(`^${isoDatePattern}$`, 'i');
 const isoSpaced = /^(\d{4})-(\d{2})-(\d{2})\s+\d{1,2}:\d{2}/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}(?:Z|[+-]\d{4})?|[+-]\d{4})?$/;
 const dotted = new RegExp(`^${dottedDatePattern}(?:,?\\s+\\d{1,2}:\\d{2})?$`);
-const word = new RegExp(`^${wordDatePattern}$`, 'iu');
+const word = new RegExp(
+  `^(?:\\d{1,2}:\\d{2},?\\s+)?${wordDatePattern}(?:,?\\s+(?:в\\s+)?\\d{1,2}:\\d{2})?$`,
+  'iu',
+);
 
 /**
  * Reads a whole field as a date: ISO 8601 date or instant (the day it names in its own offset), the
- * compact form of NITF, `05.02.2026`, `5 февраля 2026 года`. Null when it is none of these.
+ * compact form of NITF, `05.02.2026`, `5 февраля 2026 года`, with or without a time of day. Null when it is none of these.
  */
 export function parseReportDate(field: string, receivedOn: string | null = null): string | null {
   const text = field.trim();

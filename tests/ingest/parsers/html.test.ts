@@ -81,6 +81,14 @@ describe('HTML', () => {
     expect(article.body.map((block) => block.text)).toEqual(sentences);
   });
 
+  it('finds a date that only the page shows', async () => {
+    const source = page(
+      '',
+      `<h1>Принят отчет банка</h1><div class="news-date">5 февраля 2026 года, 14:30</div>${paragraphs}`,
+    );
+    expect((await parseFile('a.html', source)).date).toBe('2026-02-05');
+  });
+
   it('runs nothing and keeps no markup, attribute or address', async () => {
     const hostile = `<script>globalThis.owned = 1</script><style>p{}</style><iframe src="https://evil.example"></iframe><svg onload="alert(1)"><text>svg</text></svg><img src=x onerror="globalThis.owned = 1"><p onclick="x()">${sentences[0]} <a href="javascript:alert(1)">ссылка</a> 5 &lt; 7 &amp; 8</p>`;
     const article = await parseFile('a.html', page('<title>Отчет банка</title>', `${hostile}${paragraphs}`));

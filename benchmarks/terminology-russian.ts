@@ -55,13 +55,13 @@ function measureList(cases: readonly TermCase[], told: boolean): void {
     const matcher = createTermMatcher([entryOf(test, told)]);
     for (const form of [test.term, ...test.mustMatch]) {
       forms += 1;
-      const text = `Сегодня ${form} в Астане.`;
+      const text = `Сегодня ${form} также здесь.`;
       if (matcher.find(text).some((match) => text.slice(match.start, match.end) === form)) found += 1;
       else missed.push(`${test.term}: ${form}`);
     }
     for (const trap of test.mustNotMatch) {
       traps += 1;
-      if (matcher.find(`Сегодня ${trap} в Астане.`).length > 0) wrong.push(`${test.term}: ${trap}`);
+      if (matcher.find(`Сегодня ${trap} также здесь.`).length > 0) wrong.push(`${test.term}: ${trap}`);
     }
   }
   const percent = ((100 * found) / forms).toFixed(1);

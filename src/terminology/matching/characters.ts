@@ -70,6 +70,8 @@ export function isClosingQuote(code: number): boolean {
 
 /** A word as the tokeniser folds it: lower case, ё as е, invisible marks dropped. */
 export function foldWord(word: string): string {
+  // Most words need none of it, and a term's words are folded by the hundred thousand.
+  if (/^[а-я]+$/.test(word)) return word;
   return word
     .normalize('NFC')
     .replaceAll(/\u0301|[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')

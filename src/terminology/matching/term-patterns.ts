@@ -16,6 +16,8 @@ export interface PatternRule {
   readonly capitals: readonly CapitalRule[];
 }
 
+const noDemand: readonly CapitalRule[] = [];
+
 /** One token id for a fixed slot, else ids by cell. */
 type SlotIds = number | readonly (readonly number[])[];
 
@@ -25,6 +27,7 @@ export class PatternCompiler {
   readonly #vocabulary: Vocabulary;
   readonly #ids = new Map<string, number>();
   readonly #cellIds = new WeakMap<CellForms, readonly (readonly number[])[]>();
+  readonly #capitals = new Map<string, readonly CapitalRule[]>();
   readonly rules: PatternRule[] = [];
 
   constructor(trie: TokenTrie, vocabulary: Vocabulary) {
@@ -61,9 +64,7 @@ export class PatternCompiler {
   }
 
   #addPlan(plan: Plan, index: number, replaced: ReadonlySet<string>): void {
-    const capitals = plan.slots.some((slot) => slot.capitals.kind !== 'any')
-      ? plan.slots.map((slot) => slot.capitals)
-      : [];
+    const capitals = this.#capitalsOf(plan);
     const rule = this.#rule(index, capitals);
     const guarded = plan.slots.length === 1 && capitals.length === 0;
     const ids = plan.slots.map((slot) => this.#slotIds(slot, guarded));
@@ -97,6 +98,19 @@ export class PatternCompiler {
     const ids = slot.cells.map((forms) => forms.map((form) => this.idOf(form)));
     this.#cellIds.set(slot.cells, ids);
     return ids;
+  }
+
+  /** The same few demands come back in thousands of plans, so they are kept once. */
+  #capitalsOf(plan: Plan): readonly CapitalRule[] {
+    if (plan.slots.every((slot) => slot.capitals.kind === 'any')) return noDemand;
+    let key = '';
+    for (const { capitals } of plan.slots)
+      key += capitals.kind === 'any' ? '.' : `${capitals.kind === 'leading' ? 'l' : 'a'}${capitals.count}`;
+    const known = this.#capitals.get(key);
+    if (known !== undefined) return known;
+    const capitals = plan.slots.map((slot) => slot.capitals);
+    this.#capitals.set(key, capitals);
+    return capitals;
   }
 
   #rule(entry: number, capitals: readonly CapitalRule[]): number {

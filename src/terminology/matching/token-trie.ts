@@ -14,14 +14,17 @@ function doubled(array: Int32Array, fill: number): Int32Array<ArrayBuffer> {
   return larger;
 }
 
+/** Units of one edge in the table: node, token, target, and one unused so that an edge never straddles a cache line. */
+const stride = 4;
+
 /**
  * A trie over token ids. All edges live in one open-addressed table keyed by (node, token), so its memory is
  * a few typed arrays whatever the number of terms. Outputs of a node form a linked list of pattern numbers.
  */
 export class TokenTrie {
-  #nodes: Int32Array;
-  #tokens: Int32Array;
-  #targets: Int32Array;
+  /** Edges in slots of `stride` units; a slot whose first unit is -1 is free. */
+  #edges: Int32Array;
+  #mask: number;
   #edgeCount = 0;
   #nodeCount = 1;
   #heads = new Int32Array(1 << 10).fill(noOutput);
@@ -33,10 +36,10 @@ export class TokenTrie {
 
   /** `expectedEdges` only saves growing; any number of edges fits. */
   constructor(expectedEdges = 1 << 11) {
-    const slots = 1 << Math.ceil(Math.log2(Math.min(Math.max(expectedEdges, 1 << 11), 1 << 20) * 2));
-    this.#nodes = new Int32Array(slots).fill(noNode);
-    this.#tokens = new Int32Array(slots);
-    this.#targets = new Int32Array(slots);
+    const wanted = Math.min(Math.max(expectedEdges, 1 << 11), 1 << 20) * 2;
+    const slots = 1 << Math.ceil(Math.log2(wanted));
+    this.#edges = new Int32Array(slots * stride).fill(noNode);
+    this.#mask = slots - 1;
   }
 
   get nodeCount(): number {
@@ -46,11 +49,12 @@ export class TokenTrie {
   /** The node after `token`, or -1. */
   step(node: number, token: number): number {
     if (token === unknownToken) return noNode;
-    const mask = this.#nodes.length - 1;
-    for (let slot = TokenTrie.#slot(node, token) & mask; ; slot = (slot + 1) & mask) {
-      const owner = this.#nodes[slot] ?? noNode;
+    const edges = this.#edges;
+    for (let slot = TokenTrie.#slot(node, token) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = slot * stride;
+      const owner = edges[at];
       if (owner === noNode) return noNode;
-      if (owner === node && this.#tokens[slot] === token) return this.#targets[slot] ?? noNode;
+      if (owner === node && edges[at + 1] === token) return edges[at + 2] ?? noNode;
     }
   }
 
@@ -60,17 +64,28 @@ export class TokenTrie {
 
   /** The node after `token`, made when it is new. */
   extend(node: number, token: number): number {
-    const known = this.step(node, token);
-    if (known !== noNode) return known;
+    const edges = this.#edges;
+    let slot = TokenTrie.#slot(node, token) & this.#mask;
+    for (; edges[slot * stride] !== noNode; slot = (slot + 1) & this.#mask) {
+      const at = slot * stride;
+      if (edges[at] === node && edges[at + 1] === token) return edges[at + 2] ?? noNode;
+    }
+    return this.#addEdge(slot, node, token);
+  }
+
+  #addEdge(slot: number, node: number, token: number): number {
     const target = this.#nodeCount;
     this.#nodeCount += 1;
     if (target === this.#heads.length) {
       this.#heads = doubled(this.#heads, noOutput);
       this.#wild = doubled(this.#wild, 0);
     }
+    const at = slot * stride;
+    this.#edges[at] = node;
+    this.#edges[at + 1] = token;
+    this.#edges[at + 2] = target;
     this.#edgeCount += 1;
-    if (this.#edgeCount * 2 > this.#nodes.length) this.#rehash();
-    this.#place(node, token, target);
+    if (this.#edgeCount * 2 > this.#mask) this.#rehash();
     if (token < 0) this.#wild[node] = 1;
     return target;
   }
@@ -104,25 +119,17 @@ export class TokenTrie {
     return mixed ^ (mixed >>> 15);
   }
 
-  #place(node: number, token: number, target: number): void {
-    const mask = this.#nodes.length - 1;
-    let slot = TokenTrie.#slot(node, token) & mask;
-    while (this.#nodes[slot] !== noNode) slot = (slot + 1) & mask;
-    this.#nodes[slot] = node;
-    this.#tokens[slot] = token;
-    this.#targets[slot] = target;
-  }
-
   #rehash(): void {
-    const nodes = this.#nodes;
-    const tokens = this.#tokens;
-    const targets = this.#targets;
-    this.#nodes = new Int32Array(nodes.length * 2).fill(noNode);
-    this.#tokens = new Int32Array(nodes.length * 2);
-    this.#targets = new Int32Array(nodes.length * 2);
-    for (let slot = 0; slot < nodes.length; slot += 1) {
-      const node = nodes[slot] ?? noNode;
-      if (node !== noNode) this.#place(node, tokens[slot] ?? 0, targets[slot] ?? 0);
+    const old = this.#edges;
+    const slots = (this.#mask + 1) * 2;
+    this.#edges = new Int32Array(slots * stride).fill(noNode);
+    this.#mask = slots - 1;
+    for (let from = 0; from < old.length; from += stride) {
+      const node = old[from] ?? noNode;
+      if (node === noNode) continue;
+      let slot = TokenTrie.#slot(node, old[from + 1] ?? 0) & this.#mask;
+      while (this.#edges[slot * stride] !== noNode) slot = (slot + 1) & this.#mask;
+      this.#edges.set(old.subarray(from, from + stride), slot * stride);
     }
   }
 }

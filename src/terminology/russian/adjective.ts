@@ -227,8 +227,21 @@ function fromPossessive(word: string): Ending | null {
   return word.endsWith('ьи') ? { shows: 'plural', stem, declension: 'possessive' } : null;
 }
 
+/** How many distinct words are kept in each table; past that it starts anew. */
+const cacheLimit = 50_000;
+const parsed = new Map<string, Adjective | null>();
+
 /** Takes apart a word in the nominative, lower case; null when it does not look like an adjective. */
 export function parseAdjective(word: string): Adjective | null {
+  const known = parsed.get(word);
+  if (known !== undefined) return known;
+  if (parsed.size >= cacheLimit) parsed.clear();
+  const adjective = parse(word);
+  parsed.set(word, adjective);
+  return adjective;
+}
+
+function parse(word: string): Adjective | null {
   const pronoun = pronounByForm.get(word);
   if (pronoun !== undefined)
     return { stem: pronoun.base, declension: 'pronoun', shows: pronoun.shows, suffix: '', nominative: word };
@@ -258,8 +271,6 @@ function accusative(forms: string[], animate: boolean): string[] {
   return forms.map((form) => (form === '=' ? (forms[animate ? 1 : 0] ?? '') : form));
 }
 
-/** How many distinct paradigms are kept; past that the table starts anew. */
-const cacheLimit = 50_000;
 const cache = new Map<string, CellForms>();
 
 /** Cells of the adjective beside a noun of the given gender and animacy; plural-only nouns have no singular. */

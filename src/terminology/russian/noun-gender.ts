@@ -26,7 +26,9 @@ const timeNouns = wordList('время имя знамя племя семя б�
 function genderOfSoft(word: string): Gender {
   if (feminineSoft.has(word)) return 'f';
   if (masculineSoft.has(word)) return 'm';
-  return endsInOneOf(word, ['тель', 'арь', 'поль', 'славль', 'ярь']) ? 'm' : 'f';
+  return endsInOneOf(word, ['тель', 'арь', 'поль', 'славль', 'мобиль', 'тиль', 'стиль', 'бюль', 'баррель'])
+    ? 'm'
+    : 'f';
 }
 
 export function isIndeclinable(word: string): boolean {
@@ -42,13 +44,17 @@ export function looksPlural(word: string): boolean {
   if (indeclinable.has(word)) return false;
   if (/[ыи]$/.test(word)) return true;
   return (
-    endsInOneOf(word, ['ения', 'ания', 'ества', 'ития', 'ствия', 'дства', 'аства']) && !singularInYa.has(word)
+    /(?:[ае]ния|ствия|ития|ятия|ества|дства|аства)$/.test(word) &&
+    !/(?:британия|мания|компания|кампания|танзания)$/.test(word) &&
+    !singularInYa.has(word)
   );
 }
 
-const singularInYa = wordList(
-  'кампания компания мания германия испания британия румыния албания дания гармония',
-);
+/** Singulars, mostly countries, in the shape of заявления. */
+const singularInYa = wordList(`
+  кампания компания испания албания дания армения мавритания океания тасмания линия династия симпатия апатия
+  иордания пенсильвания трансильвания кения словения
+`);
 
 const animateNouns = wordList(`
   глава министр премьер вице-премьер президент вице-президент посол аким спикер лидер член депутат сенатор мажилисмен

@@ -35,6 +35,9 @@ const decliningFirst = wordList(`
   конкурс семинар совещание концерт самолёт самолет корабль судно
 `);
 
+/** Ростова-на-Дону, Стратфорда-над-Эйвоном. */
+const middlePrepositions = wordList('на над под у де дю ла ле в');
+
 const vowelEnd = /[аеёиоуыэюя]$/;
 
 function placeCells(word: string, gender: RussianGender): CellForms {
@@ -104,9 +107,16 @@ export function compoundVariants(word: TermWord, grammar: HeadGrammar): readonly
     word.parts.map((part, index) => changes.get(part) ?? frozen[index] ?? frozenForms(part.lower));
   const lastCells = adjectiveOrNoun(last, grammar);
   const lastOnly = withCells(new Map([[last, lastCells]]));
+  if (names.length > 2 && middlePrepositions.has(names[1]?.lower ?? ''))
+    return [withCells(new Map([[first, partCells(first, grammar)]]))];
   if (names.length > 2 && grammar.place)
     return [withCells(new Map([[first, partCells(first, grammar)]])), lastOnly];
-  if (first.kind !== 'word' || names.length > 2 || frozenFirst.has(first.lower) || /[ои]$/.test(first.lower))
+  if (
+    first.kind !== 'word' ||
+    names.length > 2 ||
+    frozenFirst.has(first.lower) ||
+    (/[ои]$/.test(first.lower) && !decliningFirst.has(first.lower))
+  )
     return [lastOnly];
   if (!/[а-яё]/.test(first.lower)) return [lastOnly];
   const both = withCells(
@@ -125,6 +135,8 @@ export function compoundVariants(word: TermWord, grammar: HeadGrammar): readonly
       withCells(new Map([[first, partCells(first, grammar)]])),
     );
   if (decliningFirst.has(first.lower)) return [both];
+  // Гвинеи-Бисау, Тимора-Лешти: the second half cannot change.
+  if (isIndeclinable(last.lower)) return [lastOnly, withCells(new Map([[first, partCells(first, grammar)]]))];
   return grammar.gender !== 'plural' &&
     /[аеёиоуыэюя]$/.test(first.lower) &&
     !/(?:ия|ца|ка|на|ра|та)$/.test(first.lower)

@@ -40,12 +40,6 @@ function usual(forms: readonly string[]): string[] {
   return [...new Set(kept.length > 0 ? kept : forms)];
 }
 
-function sibilantInstrumental(word: string, forms: readonly string[]): readonly string[] {
-  // The choice of -ом, -ем after ж ш ч щ ц hangs on stress, which spelling hides.
-  if (!/[жшчщц]$/.test(word) || word.endsWith('мяц')) return forms;
-  return [...new Set(forms.flatMap((form) => [form, form.replace(/ем$/, 'ом')]))];
-}
-
 function declineWithLibrary(
   word: string,
   gender: Gender,
@@ -62,7 +56,6 @@ function declineWithLibrary(
   for (const cell of singularCells) cells[cell] = usual(engine.decline(lemma, libraryCases[cell] ?? ''));
   const locative = engine.decline(lemma, locativeCase);
   cells[5] = [...new Set([...(cells[5] ?? []), ...(gender === 'm' ? locative : [])])];
-  if (gender === 'm') cells[4] = sibilantInstrumental(word, cells[4] ?? []);
   if (gender === 'n' && word.endsWith('ье')) cells[5] = [word];
   const plurals = plural === null ? [...engine.pluralize(lemma)] : [plural];
   if (plural === null && pluralInA.has(word))
@@ -74,13 +67,33 @@ function declineWithLibrary(
   return cells;
 }
 
+function declineInOi(word: string, animate: boolean): CellForms {
+  const stem = word.slice(0, -1);
+  const endings = [
+    'й',
+    'я',
+    'ю',
+    animate ? 'я' : 'й',
+    'ем',
+    'е',
+    'и',
+    'ев',
+    'ям',
+    animate ? 'ев' : 'и',
+    'ями',
+    'ях',
+  ];
+  return endings.map((ending) => [`${stem}${ending}`]);
+}
+
 function decline(word: string, gender: Gender, animate: boolean, plural: string | null): CellForms {
   const listed = Object.hasOwn(irregularNouns, word) ? irregularNouns[word] : undefined;
   if (listed !== undefined) return withAccusative(parseIrregular(listed), animate);
-  const compound = /^(.*?)(город|время|дерево|директор)$/.exec(word);
   if (isIndeclinable(word) || indeclinable.has(word) || !/[а-яё]/.test(word)) return frozenForms(word);
-  if (compound !== null && compound[2] === 'город' && word !== 'город')
+  if (/^.{2,}город$/.test(word) && !/(?:при|о|за)город$/.test(word))
     return declineWithLibrary(word, gender, animate, `${word}а`);
+  // The library takes Ханой, застой for adjectives.
+  if (gender === 'm' && word.endsWith('ой')) return declineInOi(word, animate);
   return declineWithLibrary(word, gender, animate, plural);
 }
 

@@ -92,6 +92,9 @@ function surnameSix(word: string, gender: Gender, foreign: boolean): SixForms {
 function givenSix(word: string, gender: Gender): SixForms {
   if (/[ая]$/.test(word)) return declineInA(word);
   if (/[оеёиуюыэ]$/.test(word)) return frozenSix(word);
+  // Абдель Фаттаха: the first part of Arabic compound names is left alone in most of the press.
+  if (word === 'абдель' || word === 'абд')
+    return masculineConsonant(word).map((forms) => [...new Set([word, ...forms])]);
   if (gender === 'f') return word.endsWith('ь') ? softFeminine(word) : frozenSix(word);
   return masculineConsonant(word);
 }

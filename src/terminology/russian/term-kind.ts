@@ -10,13 +10,13 @@ const nounsLikeInfinitives = wordList(`
   месть повесть совесть кость гость трость пасть сласть пясть шерсть твердь ночь речь дочь печь мощь помощь вещь скатерть
   благодать тетрадь площадь лошадь лебедь очередь роль соль боль моль плоть ртуть суть муть жуть ять пять девять десять
   шесть дети сети вести части власти области кости гости новости ценности прелесть доблесть
-  радость прочь вскачь тать знать стать гладь прядь
+  радость мечеть клеть плеть течь желчь картечь полночь прочь вскачь тать знать стать гладь прядь
 `);
 
 /** Whether a word is an infinitive. Lower case. */
 export function isInfinitive(word: string): boolean {
   if (nounsLikeInfinitives.has(word) || word.length < 4) return false;
-  if (/(?:ость|есть|асть|исть)$/.test(word)) return false;
+  if (/(?:ость|есть|асть|исть|сеть)$/.test(word)) return false;
   return /(?:[аеиоуыя]ть|[аеиоуыя]ться|[зс]ти|[зс]тись|йти|йтись|[зс]ть|[еия]чь|[еия]чься)$/.test(word);
 }
 
@@ -46,6 +46,8 @@ const notSurnames = wordList(`
   основа голова сова корова слова права глава
 `);
 
+const insideNames = wordList('бен бин ибн фон ван дер аль оглы кызы');
+
 /** All words capitalised, and one a known given name or the last in a surname's shape. */
 function looksLikePerson(words: readonly TermWord[]): boolean {
   const texts = words.filter((word) => word.kind === 'word');
@@ -58,6 +60,7 @@ function looksLikePerson(words: readonly TermWord[]): boolean {
   if (!texts.every(isCapitalised) || texts.some((word) => word.parts.some((part) => isAcronym(part.written))))
     return false;
   const [first] = texts;
+  if (texts.length > 2 && texts.slice(1, -1).some((word) => insideNames.has(word.text))) return true;
   const last = texts.at(-1);
   if (first === undefined || last === undefined) return false;
   if (texts.length === 1)

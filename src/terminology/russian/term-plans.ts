@@ -1,5 +1,5 @@
 import { declineAcronym, isAcronym } from './acronym.js';
-import { declineAdjective } from './adjective.js';
+import { declineAdjective, parseAdjective } from './adjective.js';
 import { type CellForms, cellCount, type RussianAttributes, singularCells } from './grammar.js';
 import { isAnimateNoun } from './noun-gender.js';
 import {
@@ -50,7 +50,8 @@ function frozen(form: string): CellForms {
 function tailSlots(words: readonly TermWord[], from: number, phrase: NounPhrase): readonly Slot[] {
   return words.slice(from).flatMap((word, offset): readonly Slot[] => {
     const previous = words[from + offset - 1];
-    const comma = previous?.text === ',';
+    const comma =
+      previous?.text === ',' || (previous?.text === 'не' && words[from + offset - 2]?.text === ',');
     if ((offset === 0 || comma) && previous !== undefined) {
       const agreeing = agreeingTailWord(word, phrase, comma);
       if (agreeing !== null) return agreeing;
@@ -100,8 +101,7 @@ function readCoordination(
   while (end < words.length) {
     const word = words[end];
     if (word === undefined || (word.text !== 'и' && word.text !== ',' && !isSpacedDash(word))) break;
-    if (word.text === ',' && words[end + 1] !== undefined && adjectiveOf(words[end + 1] ?? word) !== null)
-      break;
+    if (word.text === ',' && startsClause(words, end + 1)) break;
     const next = words[end + 1];
     if (next === undefined || prepositions.has(next.text) || next.kind !== 'word') break;
     const phrase = readNounPhrase(words, end + 1, { ...wish, gender: null, plural: null });
@@ -115,6 +115,12 @@ function readCoordination(
     joined = true;
   }
   return joined ? { ...first, variants, end } : null;
+}
+
+/** A participle after a comma opens a clause about the head: «страны, не имеющие выхода к морю». */
+function startsClause(words: readonly TermWord[], at: number): boolean {
+  const word = words[words[at]?.text === 'не' ? at + 1 : at];
+  return word !== undefined && adjectiveOf(word) !== null;
 }
 
 function isSpacedDash(word: TermWord): boolean {
@@ -142,10 +148,7 @@ function nounPlans(
   const read = readNounPhrase(words, 0, wish);
   if (read === null) return [fixedPlan(words, tail)];
   const joined = readCoordination(words, read, wish);
-  const single = nounPlansOf(words, tail, read, attributes);
-  return joined === null
-    ? single
-    : [...nounPlansOf(words, tail, joined, attributes), ...(wish.place ? [] : single)];
+  return nounPlansOf(words, tail, joined ?? read, attributes);
 }
 
 function nounPlansOf(
@@ -179,6 +182,8 @@ function fewPlan(head: readonly Slot[], rest: readonly Slot[], tail: string): Pl
   const changing = head.filter((slot) => slot.cells !== null);
   const noun = changing.at(-1);
   if (changing.length < 2 || noun === undefined || (noun.cells?.[1] ?? []).length === 0) return null;
+  if (!changing.slice(0, -1).every((slot) => parseAdjective(slot.written.toLowerCase()) !== null))
+    return null;
   const slots = head.map((slot): Slot => {
     if (slot.cells === null || slot === noun) return slot;
     return {

@@ -22,12 +22,14 @@ export interface TermText {
   readonly tail: string;
 }
 
+const invisible = /\u0301|[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const invisibles = new RegExp(invisible, 'g');
+
 function readTokens(term: string): { tokens: readonly TermToken[]; tail: string } {
   let last = 0;
   const tokens = tokensOf(term).map((token): TermToken => {
-    const written = term
-      .slice(token.start, token.end)
-      .replaceAll(/\u0301|[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+    const raw = term.slice(token.start, token.end);
+    const written = invisible.test(raw) ? raw.replaceAll(invisibles, '') : raw;
     const lead = term.slice(last, token.start);
     last = token.end;
     return { written, lead, lower: written.toLowerCase(), kind: token.kind };

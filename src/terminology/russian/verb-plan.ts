@@ -8,7 +8,8 @@ export function verbPlans(words: readonly TermWord[], tail: string): readonly Pl
   const [verb, ...rest] = words;
   if (verb === undefined) return [];
   const after = rest.flatMap(fixedWord);
-  const forms = conjugate(verb.text);
+  // «подписано соглашение» is said; «подписанный соглашение» is not.
+  const forms = conjugate(verb.text, rest.length === 0);
   const slots = slotsOf(verb, [Array.from({ length: 12 }, () => forms)]);
   return [{ slots: [...slots, ...after], cells: [0], tail }];
 }

@@ -101,7 +101,7 @@ function pastForms(past: string): readonly string[] {
 }
 
 /** Short and long passive participle of a transitive verb: подписан, подписанный. */
-function passiveForms(verb: string, past: string): readonly string[] {
+function passiveForms(verb: string, past: string, withLong: boolean): readonly string[] {
   const stem = past.replace(/л$/, '');
   if (!past.endsWith('л') || !/[аяи]$/.test(stem)) return [];
   const base = stem.endsWith('и')
@@ -111,7 +111,7 @@ function passiveForms(verb: string, past: string): readonly string[] {
       : `${stem}н`;
   const long = parseAdjective(`${base}${base.endsWith('т') ? '' : 'н'}ый`);
   const full =
-    long === null
+    long === null || !withLong
       ? []
       : (['m', 'f', 'n', 'plural'] as const).flatMap((gender) =>
           declineAdjective(long, gender, false).flat(),
@@ -129,7 +129,7 @@ function mutate(stem: string): string {
 }
 
 /** The forms of a verb that press reports use: infinitive, third person, past, gerund, passive participles. */
-export function conjugate(infinitive: string): readonly string[] {
+export function conjugate(infinitive: string, longParticiples = true): readonly string[] {
   const isReflexive = /(?:ся|сь)$/.test(infinitive);
   const verb = isReflexive ? infinitive.slice(0, -2) : infinitive;
   const { singular, plural, past } = stemsOf(verb);
@@ -139,6 +139,11 @@ export function conjugate(infinitive: string): readonly string[] {
     return [
       ...new Set([infinitive, ...finite.map(reflexive), ...(gerund === null ? [] : [`${gerund}шись`])]),
     ];
-  const forms = [infinitive, ...finite, ...(gerund === null ? [] : [gerund]), ...passiveForms(verb, past)];
+  const forms = [
+    infinitive,
+    ...finite,
+    ...(gerund === null ? [] : [gerund]),
+    ...passiveForms(verb, past, longParticiples),
+  ];
   return [...new Set(forms)];
 }

@@ -37,11 +37,18 @@ async function parseDocx(input: ParserInput, limits: IngestLimits): Promise<Arti
     { buffer },
     { styleMap, includeEmbeddedStyleMap: false, externalFileAccess: false },
   );
-  const opening = readOpening(markupBlocks(value, input.fileName, limits), {
+  const opening = readOpening(markupBlocks(withoutNoteLinks(value), input.fileName, limits), {
     titleExpected: true,
     receivedOn: input.receivedOn ?? null,
   });
   return finishArticle(opening, input.fileName);
+}
+
+/** mammoth's links between a note and its place (`[1]`, `↑`) are not words of the article; the note's text stays, as a list. */
+function withoutNoteLinks(html: string): string {
+  return html
+    .replace(/<sup><a href="#(?:foot|end)note-[^"<>]*"[^<>]*>\[\d+\]<\/a><\/sup>/g, '')
+    .replace(/<a href="#(?:foot|end)note-ref-[^"<>]*"[^<>]*>↑<\/a>/g, '');
 }
 
 /** The package again with nothing but the needed parts, unpacked within the limit and free of declarations. */

@@ -42,6 +42,22 @@ describe('DOCX', () => {
     });
   });
 
+  it('keeps the text of a footnote and drops the links to it', async () => {
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const bytes = docxPackage([], {
+      'word/document.xml': `<w:document ${w}><w:body><w:p>${run('Президент провел встречу')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' с послами.')}</w:p><w:p>${run(second)}</w:p></w:body></w:document>`,
+      'word/footnotes.xml': `<w:footnotes ${w}><w:footnote w:id="2"><w:p>${run('По данным министерства.')}</w:p></w:footnote></w:footnotes>`,
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+    });
+    expect((await parseFile('a.docx', bytes)).body).toEqual([
+      { kind: 'paragraph', text: lead },
+      { kind: 'paragraph', text: second },
+      { kind: 'list-item', text: 'По данным министерства.' },
+    ]);
+  });
+
   const good = docxPackage([{ text: lead }, { text: second }]);
   const lying = (): Uint8Array => {
     const bomb = Buffer.from(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttpClient, type HttpClient } from '../../src/engines/http-client.js';
 import { findEngine } from '../../src/engines/registry.js';
-import { requestFor } from '../conformance/mt-engine/checks.js';
+import { patientMs, requestFor } from '../conformance/mt-engine/checks.js';
 import { type ProviderServer, startProviderServer } from '../conformance/mt-engine/provider-server.js';
 import { provider } from '../conformance/mt-engine/providers/openai-compatible.js';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
 function create(settings: object = {}) {
   const engine = findEngine('openai-compatible');
   if (engine === undefined) throw new Error('not registered');
-  const all = { ...provider.settings(server.url), ...settings };
+  const all = { ...provider.settings(server.url, patientMs), ...settings };
   return engine.create(all, { http, clock: Date.now, modelsFolder: '' });
 }
 const never = new AbortController().signal;

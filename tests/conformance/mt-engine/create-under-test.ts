@@ -1,6 +1,7 @@
 import type { MtEngine } from '../../../src/contracts/mt-engine.js';
 import type { HttpClient } from '../../../src/engines/http-client.js';
 import { findEngine } from '../../../src/engines/registry.js';
+import { patientMs } from './checks.js';
 import { fixedNowMs, type Provider } from './provider.js';
 
 /** A fresh engine against the local server, or over a local model that throws `failWith`. */
@@ -8,12 +9,12 @@ export async function createUnderTest(
   provider: Provider,
   http: HttpClient,
   serverUrl: string,
-  failWith: Error | null,
+  { failWith = null, timeoutMs = patientMs }: { failWith?: Error | null; timeoutMs?: number } = {},
 ): Promise<MtEngine> {
   const registered = findEngine(provider.id);
   if (registered === undefined) throw new Error(`${provider.id} is not in the registry`);
   const base = { http, clock: () => fixedNowMs, modelsFolder: '' };
   return provider.kind === 'http'
-    ? registered.create(provider.settings(serverUrl), base)
+    ? registered.create(provider.settings(serverUrl, timeoutMs), base)
     : registered.create(provider.settings(), await provider.deps(base, failWith));
 }

@@ -57,7 +57,7 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))('%s
       const reason = check.skip?.(provider) ?? null;
       const name = reason === null ? check.name : `${check.name} (skipped: ${reason})`;
       it.skipIf(reason !== null)(name, async () => {
-        const engine = await createUnderTest(provider, http, server.url, null);
+        const engine = await createUnderTest(provider, http, server.url, check);
         await check.run({ engine, provider, server });
       });
     }
@@ -66,13 +66,10 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))('%s
       const reason = check.skip?.(provider) ?? null;
       const name = reason === null ? check.name : `${check.name} (skipped: ${reason})`;
       it.skipIf(reason !== null)(name, async () => {
-        const engine = await createUnderTest(provider, http, server.url, null);
-        const broken = await createUnderTest(
-          provider,
-          http,
-          server.url,
-          new Error(`cannot translate ${texts[0]}`),
-        );
+        const engine = await createUnderTest(provider, http, server.url);
+        const broken = await createUnderTest(provider, http, server.url, {
+          failWith: new Error(`cannot translate ${texts[0]}`),
+        });
         await check.run({ engine, broken, provider });
       });
     }

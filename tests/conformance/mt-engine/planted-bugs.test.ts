@@ -102,7 +102,7 @@ async function failedChecks(provider: HttpProvider, plant: (translate: Translate
   const failed: string[] = [];
   for (const check of httpChecks) {
     if ((check.skip?.(provider) ?? null) !== null) continue;
-    const engine = await createUnderTest(provider, http, server.url, null);
+    const engine = await createUnderTest(provider, http, server.url, check);
     const faulty = { ...engine, translateBatch: plant(engine.translateBatch) };
     const [result] = await Promise.allSettled([check.run({ engine: faulty, provider, server })]);
     if (result?.status === 'rejected') failed.push(check.name);

@@ -3,8 +3,6 @@ import type { EngineDeps } from '../../../src/engines/registry.js';
 import type { Reply } from './provider-server.js';
 
 export const fixedNowMs = Date.UTC(2026, 1, 5, 6, 30, 0);
-/** Short, because the hanging server is waited for in real time. */
-export const attemptTimeoutMs = 250;
 
 interface ProviderBase {
   /** Id in the registry. */
@@ -17,8 +15,8 @@ interface ProviderBase {
 /** How a provider's documented protocol looks, for the suite's local server. */
 export interface HttpProvider extends ProviderBase {
   readonly kind: 'http';
-  /** Settings with every secret set; `timeoutMs` is `attemptTimeoutMs`. */
-  settings(baseUrl: string): object;
+  /** Settings with every secret set. */
+  settings(baseUrl: string, timeoutMs: number): object;
   readonly secrets: readonly string[];
   /** Everything the suite's request must carry: path, headers (all of these), body (exactly). */
   expected(request: MtRequest): {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const apiKey = 'sk-ant-secret-2207';
 const error = (type: string, message: string) => ({ type: 'error', error: { type, message } });
@@ -10,7 +10,7 @@ export const provider: HttpProvider = {
   id: 'anthropic',
   target: 'kk',
   batch: 3,
-  settings: (baseUrl) => ({ baseUrl, apiKey, model: 'newsroom-model', timeoutMs: attemptTimeoutMs }),
+  settings: (baseUrl, timeoutMs) => ({ baseUrl, apiKey, model: 'newsroom-model', timeoutMs }),
   secrets: [apiKey],
   expected: (request) => ({
     path: '/v1/messages',

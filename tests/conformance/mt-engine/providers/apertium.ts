@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const key = 'apy-secret-5e20';
 
@@ -8,7 +8,7 @@ export const provider: HttpProvider = {
   id: 'apertium',
   target: 'kk',
   batch: 1,
-  settings: (baseUrl) => ({ baseUrl, key, timeoutMs: attemptTimeoutMs }),
+  settings: (baseUrl, timeoutMs) => ({ baseUrl, key, timeoutMs }),
   secrets: [key],
   expected: (request) => ({
     path: '/translate',

@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const secretAccessKey = 'aws-secret-wJalrXUtnFEMI';
 const sessionToken = 'aws-session-secret-token';
@@ -9,13 +9,13 @@ export const provider: HttpProvider = {
   id: 'aws',
   target: 'kk',
   batch: 1,
-  settings: (baseUrl) => ({
+  settings: (baseUrl, timeoutMs) => ({
     region: 'eu-central-1',
     accessKeyId: 'AKIDEXAMPLE',
     secretAccessKey,
     sessionToken,
     endpoint: `${baseUrl}/`,
-    timeoutMs: attemptTimeoutMs,
+    timeoutMs,
   }),
   secrets: [secretAccessKey, sessionToken],
   expected: (request) => ({

@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const key = 'azure-secret-77aa';
 
@@ -8,7 +8,7 @@ export const provider: HttpProvider = {
   id: 'azure',
   target: 'kk',
   batch: 3,
-  settings: (baseUrl) => ({ key, region: 'westeurope', baseUrl, timeoutMs: attemptTimeoutMs }),
+  settings: (baseUrl, timeoutMs) => ({ key, region: 'westeurope', baseUrl, timeoutMs }),
   secrets: [key],
   expected: (request) => ({
     path: '/translate?api-version=3.0&from=ru&to=kk&textType=plain',

@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const authKey = 'deepl-secret-4f1c:fx';
 
@@ -8,7 +8,7 @@ export const provider: HttpProvider = {
   id: 'deepl',
   target: 'kk',
   batch: 3,
-  settings: (baseUrl) => ({ authKey, baseUrl, timeoutMs: attemptTimeoutMs }),
+  settings: (baseUrl, timeoutMs) => ({ authKey, baseUrl, timeoutMs }),
   secrets: [authKey],
   expected: (request) => ({
     path: '/v2/translate',

@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const accessToken = 'ya29.google-secret-token';
 
@@ -8,13 +8,13 @@ export const provider: HttpProvider = {
   id: 'google',
   target: 'kk',
   batch: 3,
-  settings: (baseUrl) => ({
+  settings: (baseUrl, timeoutMs) => ({
     project: 'newsroom',
     location: 'us-central1',
     accessToken,
     baseUrl,
     glossaries: { kk: 'official-kk' },
-    timeoutMs: attemptTimeoutMs,
+    timeoutMs,
   }),
   secrets: [accessToken],
   expected: (request) => ({

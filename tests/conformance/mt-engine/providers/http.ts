@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const secret = 'template-secret-6c4d';
 
@@ -8,7 +8,7 @@ export const provider: HttpProvider = {
   id: 'http',
   target: 'kk',
   batch: 3,
-  settings: (baseUrl) => ({
+  settings: (baseUrl, timeoutMs) => ({
     url: `${baseUrl}/v1/{{source}}/{{target}}`,
     headers: { 'X-Api-Key': '{{secret}}' },
     body: {
@@ -21,7 +21,7 @@ export const provider: HttpProvider = {
     secret,
     pairs: ['ru-kk'],
     languageCodes: { kk: 'kaz' },
-    timeoutMs: attemptTimeoutMs,
+    timeoutMs,
   }),
   secrets: [secret],
   expected: (request) => ({

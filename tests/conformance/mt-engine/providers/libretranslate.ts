@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const apiKey = 'libre-secret-0b9d';
 
@@ -8,7 +8,7 @@ export const provider: HttpProvider = {
   id: 'libretranslate',
   target: 'en',
   batch: 3,
-  settings: (baseUrl) => ({ baseUrl, apiKey, timeoutMs: attemptTimeoutMs }),
+  settings: (baseUrl, timeoutMs) => ({ baseUrl, apiKey, timeoutMs }),
   secrets: [apiKey],
   expected: (request) => ({
     path: '/translate',

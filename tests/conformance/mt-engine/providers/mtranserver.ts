@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const token = 'mtran-secret-31ce';
 
@@ -8,7 +8,7 @@ export const provider: HttpProvider = {
   id: 'mtranserver',
   target: 'en',
   batch: 3,
-  settings: (baseUrl) => ({ baseUrl, token, timeoutMs: attemptTimeoutMs }),
+  settings: (baseUrl, timeoutMs) => ({ baseUrl, token, timeoutMs }),
   secrets: [token],
   expected: (request) => ({
     path: '/translate/batch',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const apiKey = 'sk-openai-secret-9931';
 
@@ -9,11 +9,11 @@ export const provider: HttpProvider = {
   id: 'openai-compatible',
   target: 'kk',
   batch: 3,
-  settings: (baseUrl) => ({
+  settings: (baseUrl, timeoutMs) => ({
     baseUrl: `${baseUrl}/v1/`,
     apiKey,
     model: 'newsroom-large',
-    timeoutMs: attemptTimeoutMs,
+    timeoutMs,
   }),
   secrets: [apiKey],
   expected: (request) => ({

@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
+import { errorReply, type HttpProvider, okReply, textsIn } from '../provider.js';
 
 const apiKey = 'yandex-secret-AQVN';
 
@@ -8,7 +8,7 @@ export const provider: HttpProvider = {
   id: 'yandex',
   target: 'kk',
   batch: 3,
-  settings: (baseUrl) => ({ apiKey, folderId: 'b1gfolder', baseUrl, timeoutMs: attemptTimeoutMs }),
+  settings: (baseUrl, timeoutMs) => ({ apiKey, folderId: 'b1gfolder', baseUrl, timeoutMs }),
   secrets: [apiKey],
   expected: (request) => ({
     path: '/translate/v2/translate',

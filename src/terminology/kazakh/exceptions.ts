@@ -11,6 +11,7 @@ export const harmonyExceptions: ReadonlyMap<string, Harmony> = new Map([
   ['мұқағали', 'back'],
   ['нұрғали', 'back'],
   ['баку', 'front'],
+  ['цифр', 'back'],
   // Compounds of су (water), which keeps its own vowel; the verbal nouns in -су (өсу, кесу) do not.
   ['жетісу', 'back'],
   ['көксу', 'back'],
@@ -110,6 +111,21 @@ export const acronymReadings: ReadonlyMap<string, string> = new Map([
   ['ТМД', 'ды'],
   ['ҚҚС', 'қас'],
   ['KEGOC', 'кегок'],
+]);
+
+/** Abbreviations said in full: 15 млн-ға. */
+export const abbreviationReadings: ReadonlyMap<string, string> = new Map([
+  ['млн', 'миллион'],
+  ['млрд', 'миллиард'],
+  ['трлн', 'триллион'],
+  ['км', 'километр'],
+  ['см', 'сантиметр'],
+  ['мм', 'миллиметр'],
+  ['кг', 'килограм'],
+  ['кВт', 'киловат'],
+  ['МВт', 'мегават'],
+  ['ГВт', 'гигават'],
+  ['га', 'гектар'],
 ]);
 
 /** Loans in common use with a doubled last consonant, which is written once before a suffix even in capitals. */

@@ -96,7 +96,8 @@ export function kazakhMatchForms(phrase: string, options: KazakhOptions = {}): r
 function variantsOf(analysis: Analysis): readonly Analysis[] {
   const spoken = analysis.reading.plain || analysis.reading.certain ? [analysis] : respoken(analysis);
   const harmonies = analysis.doubtful.harmony ? spoken.flatMap(bothHarmonies) : spoken;
-  return analysis.doubtful.stem ? harmonies.flatMap((each) => [each, unchanged(each)]) : harmonies;
+  const stems = analysis.doubtful.stem ? harmonies.flatMap((each) => [each, unchanged(each)]) : harmonies;
+  return /ст$/u.test(analysis.parts.head) ? stems.flatMap((each) => [each, withoutFinalT(each)]) : stems;
 }
 
 function bothHarmonies(analysis: Analysis): readonly Analysis[] {
@@ -115,6 +116,12 @@ function respoken(analysis: Analysis): readonly Analysis[] {
 function unchanged(analysis: Analysis): Analysis {
   const { head } = analysis.parts;
   return { ...analysis, shapes: { beforeConsonant: head, beforeVowel: head } };
+}
+
+/** Журналиске, журналистің: the older spelling leaves out the т of -ст before a consonant. */
+function withoutFinalT(analysis: Analysis): Analysis {
+  const { shapes } = analysis;
+  return { ...analysis, shapes: { ...shapes, beforeConsonant: shapes.beforeConsonant.slice(0, -1) } };
 }
 
 /** «Қайраттың» is also written «Қайрат»-тың and «Қайрат»тың. */

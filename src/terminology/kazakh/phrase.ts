@@ -29,8 +29,17 @@ export function splitPhrase(phrase: string): PhraseParts {
   };
 }
 
+const longestAcronym = 6;
+/** A word alone must be longer to be a heading: ТҮРКСОЙ is a name. */
+const longestAcronymAlone = 8;
+
 /** A phrase all in capitals is a heading if a word of it is longer than acronyms are. */
 function isHeading(body: string): boolean {
-  const longest = Math.max(...body.split(/[\s-]+/u).map((word) => word.length));
-  return longest > 6 && /\p{L}/u.test(body) && body === body.toUpperCase();
+  const words = body.split(/[\s-]+/u);
+  const longest = Math.max(...words.map((word) => word.length));
+  return (
+    longest > (words.length > 1 ? longestAcronym : longestAcronymAlone) &&
+    /\p{L}/u.test(body) &&
+    body === body.toUpperCase()
+  );
 }

@@ -1,4 +1,4 @@
-import { acronymReadings } from './exceptions.js';
+import { abbreviationReadings, acronymReadings } from './exceptions.js';
 import { isVowel } from './letters.js';
 
 /** How the last word of a phrase is said, and what joins a suffix to it. */
@@ -80,7 +80,7 @@ export function readWord(word: string): Reading {
   if (bare.endsWith('%')) return guess('пайыз', true);
   // ОПЕК+, ШЫҰ+: the sign is said.
   if (bare.endsWith('+')) return guess('плюс', true);
-  const known = acronymReadings.get(bare);
+  const known = acronymReadings.get(bare) ?? abbreviationReadings.get(bare);
   if (known !== undefined) return guess(known, true);
   if (/^[IVX]+$/.test(bare)) return guess(romanSpoken(bare), true);
   if (/^[\p{Lu}&.]{2,}$/u.test(bare) && /\p{Lu}.*\p{Lu}/u.test(bare)) return acronym(bare);
@@ -122,7 +122,7 @@ function romanSpoken(text: string): string {
 
 /**
  * An acronym in capitals. With a vowel at the end, or a vowel and one consonant after two letters or more, it is
- * said as a word (ЕАЭО, СІМ, ЖЭС); else by letters, whose Kazakh names end in -ы, but қы and кі keep their side.
+ * said as a word (ЕАЭО, СІМ, ЖЭС), and so is one syllable closed by two (БРИКС, МӘМС); else by letters, whose Kazakh names end in -ы, but қы and кі keep their side.
  */
 function acronym(text: string): Reading {
   const letters = text.toLowerCase().replace(/[^\p{L}]/gu, '');
@@ -130,10 +130,17 @@ function acronym(text: string): Reading {
   const last = letters.slice(-1);
   if (isVowel(last)) return guess(letters, true);
   if (letters.length > 2 && isVowel(letters.charAt(letters.length - 2))) return guess(letters, false);
+  if (isSyllable(letters)) return guess(letters, false);
   if (last === 'к' || last === 'г') return guess(`${last}і`, false);
   if (last === 'қ' || last === 'ғ') return guess(`${last}ы`, false);
   const vowel = [...letters].findLast(isVowel);
   return guess(`${last}${vowel !== undefined && 'әеөүіэи'.includes(vowel) ? 'і' : 'ы'}`, false);
+}
+
+/** Consonants, one vowel, two consonants. */
+function isSyllable(letters: string): boolean {
+  const at = letters.length - 3;
+  return at > 0 && [...letters].every((letter, index) => isVowel(letter) === (index === at));
 }
 
 function latinAcronym(letters: string): Reading {

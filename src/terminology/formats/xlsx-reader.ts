@@ -6,7 +6,7 @@ import { emptyFields, type RowSink } from './term-row.js';
 
 /** Bytes of the file, and of all it unpacks to, that are read; a termbase of 100,000 entries needs a tenth. */
 export const maxXlsxBytes = 20_000_000;
-const maxUnpackedBytes = 200_000_000;
+const maxUnpackedBytes = 100_000_000;
 const maxRows = 200_000;
 
 /**

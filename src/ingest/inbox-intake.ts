@@ -36,7 +36,7 @@ export interface InboxContext {
   readonly clock: InboxClock;
   readonly quarantine: QuarantineOptions;
   readonly isOwnFolder: (name: string) => boolean;
-  readonly onQuarantined: (quarantined: Quarantined) => void;
+  readonly onQuarantined: (quarantined: Quarantined) => Promise<void>;
   readonly onProblem: (fileName: string, error: unknown) => void;
 }
 
@@ -85,8 +85,8 @@ export async function refuse(
   const at = context.clock.now();
   try {
     const moved = await quarantineEntry(claim.path, claim.fileName, error, unique, at, context.quarantine);
+    await context.onQuarantined(moved);
     await context.claims.close(claim);
-    context.onQuarantined(moved);
     return moved;
   } catch (failure) {
     context.claims.giveBack(claim);

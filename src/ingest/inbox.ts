@@ -110,7 +110,7 @@ async function openContext(options: InboxOptions): Promise<InboxContext> {
       hashLimitBytes: limits.maxBytes,
     },
     isOwnFolder: ownFolders(root, [options.quarantineDir, options.originalsDir]),
-    onQuarantined: (moved) => options.onQuarantined?.(moved),
+    onQuarantined: async (moved) => options.onQuarantined?.(moved),
     onProblem: (name, error) => options.onProblem?.(name, error),
   };
 }

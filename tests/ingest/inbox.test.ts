@@ -200,6 +200,22 @@ describe('quarantine', () => {
     expect((await lstat('/etc/passwd')).isFile()).toBe(true);
   });
 
+  it('waits for what is told of it before the claim is closed', async () => {
+    const seen: string[][] = [];
+    const inbox = await here.open({
+      onQuarantined: async ({ reason }) => {
+        seen.push([
+          reason.file,
+          ...(await readdir(join(here.inboxDir, '.claimed'))).map((name) => name.replace(/^id.*/, 'claim')),
+        ]);
+      },
+    });
+    await drop('empty.txt', '');
+    await here.settleAndScan(inbox);
+    expect(seen.map((names) => names.toSorted())).toEqual([['.owners', 'claim', 'empty.txt']]);
+    expect(await readdir(join(here.inboxDir, '.claimed'))).toEqual(['.owners']);
+  });
+
   it('refuses an inbox whose claims folder leads elsewhere', async () => {
     await mkdir(join(here.root, 'elsewhere'));
     await symlink(join(here.root, 'elsewhere'), join(here.inboxDir, '.claimed'));

@@ -16,7 +16,9 @@ export function findFault(source: string, target: string, language: Language): M
 
 /** What assistants say of themselves; press reports do not. */
 const refusals = [
-  'as an ai',
+  'as an ai language model',
+  'as an ai assistant',
+  'as an ai, i',
   'as a language model',
   'i cannot translate',
   "i can't translate",
@@ -44,20 +46,19 @@ function saysRefusal(source: string, target: string): boolean {
   return !refusalSources.some((word) => original.includes(word));
 }
 
+/** Only with what an assistant says next: direct speech in the news begins with `Sure,` and `Of course!` too. */
 const leadIns = [
   'here is the translation',
   "here's the translation",
   'here is your translation',
+  'sure, here',
+  'sure! here',
+  'certainly! here',
+  'of course! here',
   'translation:',
   'translated text:',
   'english translation:',
   'kazakh translation:',
-  'sure,',
-  'sure!',
-  'certainly!',
-  'of course!',
-  'note:',
-  'translator’s note',
   "translator's note",
   'перевод:',
   'вот перевод',
@@ -70,25 +71,25 @@ const leadIns = [
   '{"',
 ];
 
+const asides = ['(translator', '(note:', '[note:', '(аудармашы ескертпесі', '(прим. пер'];
+
+/** Words about the translation instead of the translation; a source that begins alike makes them part of it. */
 function hasCommentary(source: string, target: string): boolean {
   if (target.includes('\n') && !source.includes('\n')) return true;
   const said = plain(target);
   const original = plain(source);
-  const tails = ['(translator', '(note:', '[note:', '(аудармашы ескертпесі', '(прим. пер'];
-  return (
-    (leadIns.some((phrase) => said.startsWith(phrase) && !original.startsWith(phrase)) &&
-      !/^(перевод|примечание)/.test(original)) ||
-    tails.some((phrase) => said.includes(phrase) && !original.includes('(прим'))
-  );
+  if (asides.some((aside) => said.includes(aside))) return !original.includes('(прим');
+  return leadIns.some((phrase) => said.startsWith(phrase)) && !/^(перевод|примечание)/.test(original);
 }
 
-/** Letters by script. */
+/** Letters by script; `other` leaves out the signs of all scripts (µ, ʼ) and Greek, which sciences use. */
 function scripts(text: string): { letters: number; cyrillic: number; latin: number; other: number } {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const letters = count(/\p{L}/gu);
-  const cyrillic = count(/\p{Script=Cyrillic}/gu);
-  const latin = count(/\p{Script=Latin}/gu);
-  return { letters, cyrillic, latin, other: letters - cyrillic - latin };
+  const cyrillic = count(/(?=\p{L})\p{Script=Cyrillic}/gu);
+  const latin = count(/(?=\p{L})\p{Script=Latin}/gu);
+  const signs = count(/(?=\p{L})[\p{Script=Greek}\p{Script=Common}]/gu);
+  return { letters, cyrillic, latin, other: letters - cyrillic - latin - signs };
 }
 
 const kazakhLetters = /[әғқңөұүһі]/iu;
@@ -102,17 +103,16 @@ function isWrongScript(source: string, target: string, language: Language): bool
   if (language === 'en') return to.cyrillic > 0;
   const latinShare = to.latin / to.letters;
   const expectedShare = from.letters === 0 ? 0 : from.latin / from.letters;
-  if (latinShare > expectedShare + 0.3) return true;
+  if (latinShare > expectedShare + 0.5) return true;
   // Kazakh words without one Kazakh letter run out long before forty letters: this is Russian.
   return language === 'kk' && to.cyrillic >= 40 && !kazakhLetters.test(target);
 }
 
-/** Names and places are often the same in Kazakh (`Астана`), four words in a row are not. */
+/** Names are often the same in Kazakh (`Астана`, a list of towns), four words with common ones among them are not. */
 function isCopied(source: string, target: string): boolean {
-  const original = plain(source);
-  return (
-    original === plain(target) && original.split(' ').filter((word) => /\p{L}{3}/u.test(word)).length >= 4
-  );
+  if (plain(source) !== plain(target)) return false;
+  const words = source.match(/\p{L}{3,}/gu) ?? [];
+  return words.length >= 4 && words.filter((word) => word === word.toLowerCase()).length >= 2;
 }
 
 /**

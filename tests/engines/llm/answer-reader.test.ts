@@ -119,6 +119,10 @@ describe('faults of one translation', () => {
     ['kk', 'Форум «Digital Bridge 2026»', '«Digital Bridge 2026» форумы', null],
     ['en', '12,5 %', '12.5%', null],
     ['kk', 'ОПЕК+', 'ОПЕК+', null],
+    ['kk', 'Выборг, Тарту, Рига, Каунас', 'Выборг, Тарту, Рига, Каунас', null],
+    ['en', 'Он служил помощником министра.', 'He served as an aide to the minister.', null],
+    ['en', 'Конечно! Мы готовы.', 'Of course! We are ready.', null],
+    ['en', 'Справочно: данные за год.', 'Note: data for the year.', null],
     ['kk', 'Первое второе третье четвёртое', 'Первое второе третье четвёртое', 'copied_source'],
     [
       'en',

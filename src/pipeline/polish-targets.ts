@@ -4,11 +4,13 @@ import type { UnitRecord } from '../contracts/store.js';
 import type { Termbase } from '../contracts/termbase.js';
 import type { TargetLanguage } from '../domain/language.js';
 import { createTranslate } from '../i18n/translator.js';
-import { checkArticle } from '../quality/check-translation.js';
 import { applyFixes } from '../quality/fixes/fixes.js';
+import type { Gate } from './check-rendition.js';
 import type { MtCore } from './mt/translate-segments.js';
 
 export interface PolishDeps {
+  readonly gate: Gate;
+  readonly now: () => Date;
   readonly termbase: Termbase;
   readonly mt: MtCore;
 }
@@ -17,6 +19,7 @@ export interface PolishRequest {
   readonly units: readonly UnitRecord[];
   readonly language: TargetLanguage;
   readonly articleId: string;
+  readonly sourceLine: string | null;
   readonly signal: AbortSignal;
   /** Makes the engine's segment of a unit: context, terms, examples. */
   readonly toSegment: (unit: UnitRecord) => MtSegment;
@@ -46,7 +49,7 @@ export const askedAgain = 'asked again';
 export async function polishTargets(deps: PolishDeps, request: PolishRequest): Promise<Polished> {
   const before = countOk(request.units.flatMap((unit) => verdictsOf(deps, unit, request.language)));
   let units = request.units.map((unit) => repairCertain(deps, unit, request.language));
-  const faulty = await faultsOf(deps, units, request.language);
+  const faulty = faultsOf(deps, units, request);
   const askable = canAsk(deps, request.language)
     ? units.filter((unit) => unit.origin === 'engine' && unit.note !== askedAgain && faulty.has(unit.id))
     : [];
@@ -80,11 +83,11 @@ function repairCertain(deps: PolishDeps, unit: UnitRecord, language: TargetLangu
 }
 
 /** Blocking findings by segment; those of the article as a whole belong to no sentence and cannot be asked again. */
-async function faultsOf(
+function faultsOf(
   deps: PolishDeps,
   units: readonly UnitRecord[],
-  language: TargetLanguage,
-): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  { language, sourceLine }: PolishRequest,
+): ReadonlyMap<string, readonly Finding[]> {
   const translated = units.filter((unit) => unit.target !== null);
   const checked = translated.map(
     (unit): CheckedUnit => ({
@@ -97,7 +100,23 @@ async function faultsOf(
   );
   const terms = translated.flatMap((unit) => verdictsOf(deps, unit, language));
   const faults = new Map<string, Finding[]>();
-  for (const finding of checkArticle(checked, { target: language, counterpart: null, terms })) {
+  const engines = [
+    ...new Set(
+      translated.flatMap((unit) => (unit.engine === null ? [] : [`${unit.engine}/${unit.model ?? ''}`])),
+    ),
+  ];
+  const question = {
+    language,
+    units: checked,
+    counterpart: null,
+    terms,
+    engines,
+    draftEngine: null,
+    sourceLine,
+    embargoUntil: null,
+    now: deps.now(),
+  };
+  for (const finding of deps.gate(question).findings) {
     if (finding.severity !== 'block' || finding.segmentId === null) continue;
     faults.set(finding.segmentId, [...(faults.get(finding.segmentId) ?? []), finding]);
   }
@@ -136,7 +155,7 @@ async function askAgain(
       request.language,
     );
   });
-  const remaining = await faultsOf(deps, tried, request.language);
+  const remaining = faultsOf(deps, tried, request);
   return units.map((unit, index) => {
     if (!answers.has(unit.id)) return unit;
     const better = (remaining.get(unit.id)?.length ?? 0) < (faults.get(unit.id)?.length ?? 0);

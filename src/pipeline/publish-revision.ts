@@ -108,7 +108,10 @@ async function startPublishing(
   if (ready.length === 0) return [];
   const english = renditions.find((rendition) => rendition.language === 'en');
   const date = dateOf(revision, deps.timeZone);
-  const slug = createSlug({ en: english?.headline ?? null, ru: revision.article.headline });
+  const slug = createSlug({
+    en: revision.article.slug ?? english?.headline ?? null,
+    ru: revision.article.headline,
+  });
   return deps.store.transaction(async (store) => {
     await store.reservePath(revision.articleId, date, slug);
     const all = await store.renditionsOf(revision.articleId);

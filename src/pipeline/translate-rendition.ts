@@ -69,6 +69,7 @@ async function translate(
     units,
     language: key.language,
     articleId: revision.articleId,
+    sourceLine: revision.article.sourceLine,
     signal: job.signal,
     toSegment: (unit) => toSegment(deps, unit, revision, pair),
   });

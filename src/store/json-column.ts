@@ -51,5 +51,6 @@ export const articleColumn = jsonColumn(
     externalId: optionalText,
     embargoUntil: optionalText,
     keywords: z.array(text),
+    slug: text.exactOptional(),
   }),
 );

@@ -17,7 +17,14 @@ import type {
 } from '../contracts/store.js';
 import { isTargetLanguage, type TargetLanguage } from '../domain/language.js';
 import type { SegmentPart } from '../domain/segment.js';
-import { articleColumn, reasonColumn, spanColumn, termCountsColumn, textListColumn, valuesColumn } from './json-column.js';
+import {
+  articleColumn,
+  reasonColumn,
+  spanColumn,
+  termCountsColumn,
+  textListColumn,
+  valuesColumn,
+} from './json-column.js';
 import type { Database } from './schema.js';
 import { StoreError } from './store-error.js';
 

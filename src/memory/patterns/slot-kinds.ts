@@ -1,0 +1,63 @@
+import type { PlaceableKind, RussianCase } from '../../contracts/placeables.js';
+import type { TargetLanguage } from '../../domain/language.js';
+
+export type SlotKind =
+  | 'COUNTRY'
+  | 'CITY'
+  | 'PLACE'
+  | 'ORG'
+  | 'PERSON'
+  | 'TITLE'
+  | 'OFFICE'
+  | 'WHO'
+  | 'NUMBER'
+  | 'PERCENT'
+  | 'MONEY'
+  | 'DATE'
+  | 'YEAR';
+
+interface SlotKindRule {
+  /** Placeables that fill the slot; empty for a slot put together of several or read from figures. */
+  readonly placeables: readonly PlaceableKind[];
+  /** Whether the Russian side must name a case. */
+  readonly declines: boolean;
+}
+
+/**
+ * PLACE is a country, a city or any other place. OFFICE is a title with or without its country («Президент
+ * Пакистана»); WHO is an office, a person, or both («Президент Пакистана Асиф Али Зардари»). YEAR is four figures.
+ */
+export const slotKinds: Readonly<Record<SlotKind, SlotKindRule>> = {
+  COUNTRY: { placeables: ['country'], declines: true },
+  CITY: { placeables: ['city'], declines: true },
+  PLACE: { placeables: ['country', 'city', 'place'], declines: true },
+  ORG: { placeables: ['organisation'], declines: true },
+  PERSON: { placeables: ['person'], declines: true },
+  TITLE: { placeables: ['title'], declines: true },
+  OFFICE: { placeables: [], declines: true },
+  WHO: { placeables: [], declines: true },
+  NUMBER: { placeables: ['number'], declines: false },
+  PERCENT: { placeables: ['percent'], declines: false },
+  MONEY: { placeables: ['money'], declines: false },
+  DATE: { placeables: ['date'], declines: false },
+  YEAR: { placeables: [], declines: false },
+};
+
+export function isSlotKind(name: string): name is SlotKind {
+  return Object.hasOwn(slotKinds, name);
+}
+
+const russianCases: ReadonlySet<string> = new Set<RussianCase>(['nom', 'gen', 'dat', 'acc', 'ins', 'prep']);
+
+export function isRussianCase(form: string): form is RussianCase {
+  return russianCases.has(form);
+}
+
+/**
+ * Forms a target may ask of a built-in kind. English: `poss` President's, `bare` without its article. Kazakh: a
+ * case; `and` with the conjunction мен, бен, пен after it; `at` the locative attribute («Пәкістандағы»).
+ */
+export const targetForms: Readonly<Record<TargetLanguage, ReadonlySet<string>>> = {
+  en: new Set(['poss', 'bare']),
+  kk: new Set(['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins', 'and', 'at']),
+};

@@ -153,6 +153,7 @@ class TrieMatcher implements TermMatcher {
 
   #suits(facts: EntryFacts, stream: TokenStream, first: number, last: number): boolean {
     if (facts.condition !== null && !contextHolds(facts.condition, stream, first, last)) return false;
+    if (followsInitial(stream, first)) return false;
     if (facts.surname === 'm' && showsWoman(stream, first, last)) return false;
     if (facts.surname === 'f' && showsMan(stream, first, last)) return false;
     return !(facts.bareNoun && isStrangersName(stream, first, last));
@@ -188,6 +189,12 @@ class TrieMatcher implements TermMatcher {
       end: withClosingQuote(text, candidate.start, candidate.end),
     };
   }
+}
+
+/** «И.К. Токаев» is not К. Токаев: the match would begin inside somebody's initials. */
+function followsInitial(stream: TokenStream, first: number): boolean {
+  if (textOf(stream, first).length !== 1 || textOf(stream, first - 1) !== '.') return false;
+  return /^\p{Lu}$/u.test(textOf(stream, first - 2));
 }
 
 /** «Акима Ивановича»: a capitalised word before a patronymic is somebody's name. */

@@ -72,7 +72,11 @@ function scanRun(text: string, at: number, units: Uint16Array): { end: number; l
 /** Soft hyphens, zero-width and combining marks stand inside words; quotes and apostrophes end them. */
 function isInsideWord(code: number): boolean {
   return (
-    code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x2060) || (code >= 0x301 && code <= 0x308)
+    code === 0xad ||
+    code === 0xfeff ||
+    (code >= 0x200b && code <= 0x200d) ||
+    code === 0x2060 ||
+    (code >= 0x301 && code <= 0x308)
   );
 }
 

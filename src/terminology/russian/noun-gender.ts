@@ -44,7 +44,7 @@ export function looksPlural(word: string): boolean {
   if (indeclinable.has(word)) return false;
   if (/[ыи]$/.test(word)) return true;
   return (
-    /(?:[ае]ния|ствия|ития|ятия|ества|дства|аства)$/.test(word) &&
+    /(?:[ае]ния|ствия|ития|ятия|ства)$/.test(word) &&
     !/(?:британия|мания|компания|кампания|танзания)$/.test(word) &&
     !singularInYa.has(word)
   );

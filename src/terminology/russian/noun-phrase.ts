@@ -63,7 +63,14 @@ export function fixedWord(word: TermWord): readonly Slot[] {
 export function adjectiveOf(word: TermWord): Adjective | null {
   const last = word.parts.at(-1);
   if (last === undefined || word.kind !== 'word' || isAcronym(last.written)) return null;
+  if (word.parts.length > 1 && isDoubleTownName(word)) return null;
   return parseAdjective(last.lower);
+}
+
+/** Петропавловск-Камчатский, Переславль-Залесский: a noun with its adjective, both of which decline. */
+function isDoubleTownName(word: TermWord): boolean {
+  const first = word.parts[0]?.written ?? '';
+  return /^[А-ЯЁ].*(?:ск|ов|ев|ин|ль|ец)$/.test(first) && /^[А-ЯЁ]/.test(word.parts.at(-1)?.written ?? '');
 }
 
 function isAdverb(word: TermWord): boolean {

@@ -109,6 +109,8 @@ export function compoundVariants(word: TermWord, grammar: HeadGrammar): readonly
   const lastOnly = withCells(new Map([[last, lastCells]]));
   if (names.length > 2 && middlePrepositions.has(names[1]?.lower ?? ''))
     return [withCells(new Map([[first, partCells(first, grammar)]]))];
+  // Кот-д'Ивуар, д'Эстен.
+  if (word.text.includes("'")) return [lastOnly];
   if (names.length > 2 && grammar.place)
     return [withCells(new Map([[first, partCells(first, grammar)]])), lastOnly];
   if (

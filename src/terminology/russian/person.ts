@@ -213,7 +213,7 @@ const cacheLimit = 50_000;
 const cache = new Map<string, readonly CellForms[]>();
 
 function decline(word: NameWord, gender: 'm' | 'f', foreign: boolean): readonly CellForms[] {
-  const parts = word.text.split('-');
+  const parts = word.text.split(/[-']/);
   if (word.role === 'particle') return parts.map((part) => toCells(frozenSix(part)));
   if (word.role === 'patronymic') return [toCells(patronymicSix(word.text) ?? frozenSix(word.text))];
   if (word.role === 'surname') return doubleSurname(parts, gender, foreign);

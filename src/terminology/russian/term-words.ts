@@ -3,7 +3,7 @@ import { tokensOf } from '../matching/tokeniser.js';
 /** A word of a term between spaces or marks: `премьер-министр` is one with two parts. */
 export interface TermWord {
   readonly parts: readonly TermToken[];
-  /** Lower case, parts joined by `-`. */
+  /** Lower case; any hyphen is `-`, any apostrophe `'`. */
   readonly text: string;
   readonly kind: 'word' | 'number' | 'mark';
 }
@@ -24,6 +24,13 @@ export interface TermText {
 
 const invisible = /\u0301|[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const invisibles = new RegExp(invisible, 'g');
+
+const apostrophe = /^['’‘ʼ`]$/;
+
+function textOf(part: TermToken, index: number, count: number): string {
+  if (part.kind === 'mark') return count > 1 ? '-' : part.lower;
+  return index > 0 && apostrophe.test(part.lead) ? `'${part.lower}` : part.lower;
+}
 
 function readTokens(term: string): { tokens: readonly TermToken[]; tail: string } {
   let last = 0;
@@ -58,7 +65,7 @@ export function readTerm(term: string): TermText {
     const last = parts.at(-1) ?? first;
     words.push({
       parts,
-      text: parts.map((part) => (part.kind === 'mark' && parts.length > 1 ? '-' : part.lower)).join(''),
+      text: parts.map((part, index) => textOf(part, index, parts.length)).join(''),
       kind: parts.length > 1 ? last.kind : first.kind,
     });
     parts = [];
@@ -67,7 +74,8 @@ export function readTerm(term: string): TermText {
     const previous = parts.at(-1);
     const glued =
       previous !== undefined &&
-      (joinsNext(previous, token) ||
+      (apostrophe.test(token.lead) ||
+        joinsNext(previous, token) ||
         (token.lead === '' && joinsNext(token, tokens[index + 1]) && previous.kind !== 'mark'));
     if (!glued) flush();
     parts.push(token);

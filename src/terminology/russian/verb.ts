@@ -96,8 +96,10 @@ function pastForms(past: string): readonly string[] {
     const stem = past.slice(0, -2);
     return [past, `${stem}ла`, `${stem}ло`, `${stem}ли`];
   }
-  if (past.endsWith('л')) return [past, `${past}а`, `${past}о`, `${past}и`];
-  return [past, `${past}ла`, `${past}ло`, `${past}ли`];
+  // The ending takes the stress from ё: провёл, провела.
+  const stem = past.replace('ё', 'е');
+  if (past.endsWith('л')) return [past, `${stem}а`, `${stem}о`, `${stem}и`];
+  return [past, `${stem}ла`, `${stem}ло`, `${stem}ли`];
 }
 
 /** Short and long passive participle of a transitive verb: подписан, подписанный. */
@@ -128,16 +130,26 @@ function mutate(stem: string): string {
   return changed[last] === undefined ? stem : `${stem.slice(0, -1)}${changed[last]}`;
 }
 
+/** Подписав; of verbs in -сти, -ти from the present stem: проведя. */
+function gerundOf(verb: string, singular: string, past: string): string | null {
+  if (verb.endsWith('ти')) return singular.endsWith('ёт') ? `${singular.slice(0, -2)}я` : null;
+  return past.endsWith('л') ? `${past.slice(0, -1)}в` : null;
+}
+
 /** The forms of a verb that press reports use: infinitive, third person, past, gerund, passive participles. */
 export function conjugate(infinitive: string, longParticiples = true): readonly string[] {
   const isReflexive = /(?:ся|сь)$/.test(infinitive);
   const verb = isReflexive ? infinitive.slice(0, -2) : infinitive;
   const { singular, plural, past } = stemsOf(verb);
-  const gerund = past.endsWith('л') ? `${past.slice(0, -1)}в` : null;
+  const gerund = gerundOf(verb, singular, past);
   const finite = [singular, plural, ...pastForms(past)];
   if (isReflexive)
     return [
-      ...new Set([infinitive, ...finite.map(reflexive), ...(gerund === null ? [] : [`${gerund}шись`])]),
+      ...new Set([
+        infinitive,
+        ...finite.map(reflexive),
+        ...(gerund === null ? [] : [gerund.endsWith('я') ? `${gerund}сь` : `${gerund}шись`]),
+      ]),
     ];
   const forms = [
     infinitive,

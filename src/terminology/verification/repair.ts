@@ -1,14 +1,22 @@
 import type { GlossaryEntry } from '../../contracts/termbase.js';
 import type { TargetLanguage } from '../../domain/language.js';
+import type { Span } from '../../domain/span.js';
 import { tokensOf } from '../matching/tokeniser.js';
 import type { TargetCell, TargetGrammar } from './target-grammar.js';
 import { targetsOf } from './target-terms.js';
 import type { EntryVerdict } from './verify.js';
 
+/** Folded words, and whether a bare apostrophe closes them: `heads’` is not `heads`. */
 function foldedKey(text: string): string {
-  return tokensOf(text)
-    .map((token) => token.folded)
-    .join(' ');
+  const words = tokensOf(text).map((token) => token.folded);
+  return /[\p{L}]['’]$/u.test(text) ? `${words.join(' ')} '` : words.join(' ');
+}
+
+/** The variant with the apostrophe of a plural possessive after it, which the tokens do not show. */
+function withApostrophe(text: string, span: Span): Span {
+  const closes = /^['’](?!\p{L})/u.test(text.slice(span.end, span.end + 2));
+  const opens = /['’‘]$/u.test(text.slice(0, span.start));
+  return closes && !opens ? { start: span.start, end: span.end + 1 } : span;
 }
 
 /** The cells in which the wrong variant has the form that was found; usual cells before rare ones. */
@@ -66,13 +74,14 @@ export function repairTarget(
   let text = target;
   const replaced: string[] = [];
   for (const { entry, verdict } of wrong) {
-    const { targetSpan, found } = verdict;
-    if (targetSpan === null || found === null) continue;
+    if (verdict.targetSpan === null) continue;
+    const span = withApostrophe(text, verdict.targetSpan);
+    const found = text.slice(span.start, span.end);
     const form = rightForm(entry, found, language, grammar);
     if (form === null) continue;
-    const before = text.slice(0, targetSpan.start);
-    const right = withCapital(form, before, found);
-    text = grammar.adjustBefore(before, right) + right + text.slice(targetSpan.end);
+    const before = text.slice(0, span.start);
+    const right = withCapital(found.includes("'") ? form.replaceAll('’', "'") : form, before, found);
+    text = grammar.adjustBefore(before, right) + right + text.slice(span.end);
     replaced.unshift(`${found} -> ${right}`);
   }
   return { target: text, replaced };

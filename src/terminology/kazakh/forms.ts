@@ -1,6 +1,6 @@
 import type { TermKind } from '../../contracts/termbase.js';
 import { type Analysis, analysePhrase, type KazakhOptions } from './analysis.js';
-import { inflectAnalysis, type KazakhNumber, type KazakhRequest, requestKey } from './inflect.js';
+import { completeForm, type KazakhNumber, type KazakhRequest, ownedStem, requestKey } from './inflect.js';
 import { finalSound, type Harmony } from './letters.js';
 import type { KazakhCase, KazakhEnding, KazakhPossessive } from './suffixes.js';
 
@@ -39,8 +39,9 @@ const copulas: readonly KazakhEnding[] = [
 /** Every form the phrase may take, in order of number, possessive, case. RangeError for an empty phrase. */
 export function kazakhForms(phrase: string, options: KazakhOptions = {}): readonly KazakhForm[] {
   const analysis = analysePhrase(phrase, options);
-  return requests(allPossessives, [...caseless, ...copulas]).map((request) => ({
-    form: ownForm(request, options) ?? inflectAnalysis(analysis, request),
+  const forms = formsOf(analysis, allRequests);
+  return allRequests.map((request, at) => ({
+    form: ownForm(request, options) ?? forms[at] ?? phrase,
     ...request,
   }));
 }
@@ -63,6 +64,7 @@ function ownForm(request: FullRequest, options: KazakhOptions): string | undefin
   return request.ending === 'none' ? options.overrides?.forms?.[requestKey(request)] : undefined;
 }
 
+const allRequests = requests(allPossessives, [...caseless, ...copulas]);
 const textRequests = requests(textPossessives, caseless);
 /** Names stand in one number, and a person's without an owner. */
 const nameRequests = textRequests.filter(({ number }) => number === 'sg');
@@ -75,8 +77,8 @@ function matchRequests(kind: TermKind | undefined): readonly FullRequest[] {
 
 /**
  * The forms of a phrase that running text of the third person shows, without doubles, for a matcher: numbers,
- * -ы, -мыз, cases, -дағы, -ғы, -дікі; a name in its one number. Where usage varies (loans, acronyms, doubled consonants) the other spelling
- * is accepted too; the first form is the phrase itself. RangeError for an empty phrase.
+ * -ы, -мыз, cases, -дағы, -ғы, -дікі; a name in its one number. Where usage varies (loans, acronyms, doubled
+ * consonants) the other spelling is accepted too; the first form is the phrase itself. RangeError for an empty phrase.
  */
 export function kazakhMatchForms(phrase: string, options: KazakhOptions = {}): readonly string[] {
   const analysis = analysePhrase(phrase, options);
@@ -84,13 +86,25 @@ export function kazakhMatchForms(phrase: string, options: KazakhOptions = {}): r
   for (const form of Object.values(options.overrides?.forms ?? {})) found.add(form);
   const wanted = matchRequests(options.kind);
   for (const variant of variantsOf(analysis)) {
-    for (const request of wanted) {
-      const form = inflectAnalysis(variant, request);
+    for (const form of formsOf(variant, wanted)) {
       found.add(form);
       for (const outside of outsideQuotes(variant, form)) found.add(outside);
     }
   }
   return [...found];
+}
+
+/** Requests of one number and owner stand together, so that their stem is built once. */
+function formsOf(analysis: Analysis, wanted: readonly FullRequest[]): readonly string[] {
+  let before: FullRequest | undefined;
+  let stem = ownedStem(analysis, 'sg', 'none');
+  return wanted.map((request) => {
+    if (request.number !== before?.number || request.possessive !== before.possessive) {
+      stem = ownedStem(analysis, request.number, request.possessive);
+    }
+    before = request;
+    return completeForm(stem, request.case, request.ending);
+  });
 }
 
 function variantsOf(analysis: Analysis): readonly Analysis[] {

@@ -40,24 +40,37 @@ export function requestKey(request: KazakhRequest): string {
 
 /** The same for a phrase analysed before: a list of forms analyses once. */
 export function inflectAnalysis(analysis: Analysis, request: KazakhRequest): string {
-  const { possessive = 'none', case: kazakhCase = 'nom', ending = 'none' } = request;
-  const number = analysis.plural ? 'sg' : (request.number ?? 'sg');
+  const { number = 'sg', possessive = 'none', case: kazakhCase = 'nom', ending = 'none' } = request;
+  return completeForm(ownedStem(analysis, number, possessive), kazakhCase, ending);
+}
+
+/** A phrase with its number and owner, to which cases and endings are put. */
+export interface OwnedStem {
+  readonly analysis: Analysis;
+  readonly chain: Chain;
+  /** No suffix yet: without a case the head stands as it is written. */
+  readonly bare: boolean;
+}
+
+export function ownedStem(analysis: Analysis, number: KazakhNumber, possessive: KazakhPossessive): OwnedStem {
+  const many = number === 'pl' && !analysis.plural;
   const keepsOwner = possessive === 'none' || possessive === '3';
-  if (analysis.base !== null && (number === 'pl' || !keepsOwner)) {
-    return inflectAnalysis(analysis.base, { ...request, possessive: keepsOwner ? '3' : possessive });
+  if (analysis.base !== null && (many || !keepsOwner)) {
+    return ownedStem(analysis.base, number, keepsOwner ? '3' : possessive);
   }
-  const bare = number === 'sg' && possessive === 'none' && kazakhCase === 'nom' && ending === 'none';
-  if (bare) return finish(analysis, analysis.parts.head);
   // A second person in number owns things in number: the plural stands for both (кітаптарың).
-  const many = possessive === '2pl' || possessive === '2plPolite';
-  const plural = !analysis.plural && (number === 'pl' || many);
+  const owners = possessive === '2pl' || possessive === '2plPolite';
+  const plural = many || (owners && !analysis.plural);
   const owned = analysis.possessed ? 'none' : possessive;
-  let chain = startChain(analysis, !plural && owned !== 'none');
-  if (plural) chain = withPlural(chain);
-  chain = withPossessive(chain, owned);
-  chain = withCase(chain, kazakhCase);
-  chain = withEnding(chain, ending);
-  return finish(analysis, chain.text);
+  const stem = startChain(analysis, !plural && owned !== 'none');
+  const chain = withPossessive(plural ? withPlural(stem) : stem, owned);
+  return { analysis, chain, bare: !plural && owned === 'none' };
+}
+
+export function completeForm(owned: OwnedStem, kazakhCase: KazakhCase, ending: KazakhEnding): string {
+  const { analysis, chain, bare } = owned;
+  if (bare && kazakhCase === 'nom' && ending === 'none') return finish(analysis, analysis.parts.head);
+  return finish(analysis, withEnding(withCase(chain, kazakhCase), ending).text);
 }
 
 function startChain(analysis: Analysis, vowelFollows: boolean): Chain {

@@ -26,7 +26,7 @@ const minorWords: ReadonlySet<string> = new Set([
   'bin',
   'al',
   'el',
-]); // prettier-ignore
+]);
 
 /** A phrase as its place asks. Capitals that the phrase has are never taken away (iPhone, al-Farabi, G20). */
 export function capitalise(phrase: string, position: EnglishPosition): string {

@@ -34,7 +34,7 @@ const particles: ReadonlySet<string> = new Set([
   'al',
   'el',
   'ben',
-]); // prettier-ignore
+]);
 /** Family names of the press's commonest Chinese, Korean and Vietnamese people, written first. */
 const eastAsianFamilies: ReadonlySet<string> = new Set([
   'Xi',
@@ -65,7 +65,7 @@ const eastAsianFamilies: ReadonlySet<string> = new Set([
   'To',
   'Vo',
   'Luong',
-]); // prettier-ignore
+]);
 
 /** The family name: Tokayev, von der Leyen, Xi, bin Salman. A name of one word is its own. */
 export function familyName(name: string, familyFirst?: boolean): string {

@@ -94,7 +94,7 @@ export const unchangingNouns: ReadonlySet<string> = new Set([
   'goods',
   'barracks',
   'crossroads',
-]); // prettier-ignore
+]);
 
 /** Adjectives that follow their noun in titles, so that the noun before them takes the plural. */
 export const postposedAdjectives: ReadonlySet<string> = new Set([
@@ -107,7 +107,7 @@ export const postposedAdjectives: ReadonlySet<string> = new Set([
   'martial',
   'laureate',
   'royal',
-]); // prettier-ignore
+]);
 
 /** Words after which a noun phrase has ended: heads of state, ministers for, letters to. */
 export const prepositions: ReadonlySet<string> = new Set([
@@ -135,8 +135,7 @@ export const prepositions: ReadonlySet<string> = new Set([
   "d'affaires",
   'd’état',
   "d'état",
-  'non',
-]); // prettier-ignore
+]);
 
 /** Nouns that «general» qualifies: Secretaries-General; but Major Generals, whose head is the general. */
 export const generalOffices: ReadonlySet<string> = new Set([
@@ -152,4 +151,4 @@ export const generalOffices: ReadonlySet<string> = new Set([
   'comptroller',
   'procurator',
   'commissioner',
-]); // prettier-ignore
+]);

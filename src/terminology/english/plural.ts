@@ -11,30 +11,44 @@ import {
  * Extraordinary and Plenipotentiary, memorandums (memoranda). A phrase already plural, or with no plural, gives itself.
  */
 export function pluralsOf(phrase: string): readonly string[] {
-  const pieces = phrase.split(/([\s-]+)/u);
+  const pieces = phrase.split(/(\s+)/u);
   const at = headIndex(pieces);
-  const head = pieces[at] ?? '';
-  return wordPlurals(head).map((plural) => pieces.with(at, plural).join(''));
+  return tokenPlurals(pieces[at] ?? '').map((plural) => pieces.with(at, plural).join(''));
 }
 
-/** The index of the piece that takes the plural; pieces alternate words and what parts them. */
+/** The index of the piece that takes the plural: the last noun before a preposition. Pieces alternate with spaces. */
 function headIndex(pieces: readonly string[]): number {
   let end = pieces.length;
   for (let at = 2; at < pieces.length; at += 2) {
-    if (!prepositions.has(word(pieces, at))) continue;
+    if (!prepositions.has(word(pieces, at)) && !isGrata(pieces, at)) continue;
     end = at - 1;
     break;
   }
   let head = end - 1;
-  while (head >= 2 && isPostposed(pieces, head)) head -= 2;
+  while (head >= 2 && isPostposed(word(pieces, head), word(pieces, head - 2))) head -= 2;
   return head;
 }
 
-function isPostposed(pieces: readonly string[], at: number): boolean {
-  const here = word(pieces, at);
+/** Personae non gratae: the Latin phrase, not «non» before a hyphen. */
+function isGrata(pieces: readonly string[], at: number): boolean {
+  return word(pieces, at) === 'non' && word(pieces, at - 2) === 'persona';
+}
+
+/** Commanders-in-Chief, Secretaries-General, runners-up; but face-to-face meetings, whose head comes after. */
+function tokenPlurals(token: string): readonly string[] {
+  const parts = token.split('-');
+  const lower = parts.map((part) => part.toLowerCase());
+  const turn = lower.findIndex((part, at) => at > 0 && (prepositions.has(part) || hyphenEnds.has(part)));
+  let head = (turn < 0 ? parts.length : turn) - 1;
+  while (head > 0 && isPostposed(lower[head] ?? '', lower[head - 1] ?? '')) head -= 1;
+  return wordPlurals(parts[head] ?? '').map((plural) => parts.with(head, plural).join('-'));
+}
+
+const hyphenEnds: ReadonlySet<string> = new Set(['up', 'off', 'law']);
+
+function isPostposed(here: string, before: string): boolean {
   if (here === 'and') return true;
-  if (!postposedAdjectives.has(here)) return false;
-  return here !== 'general' || generalOffices.has(word(pieces, at - 2));
+  return postposedAdjectives.has(here) && (here !== 'general' || generalOffices.has(before));
 }
 
 function word(pieces: readonly string[], at: number): string {

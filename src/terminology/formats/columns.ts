@@ -22,7 +22,7 @@ export const termColumns = [
   'reviewed',
   'valid_from',
   'valid_to',
-] as const; // prettier-ignore
+] as const;
 export type TermColumn = (typeof termColumns)[number];
 
 /** Columns that hold several values, separated by `|`. */
@@ -35,7 +35,7 @@ export const multiColumns: ReadonlySet<TermColumn> = new Set<TermColumn>([
   'en_variants',
   'kk_variants',
   'context',
-]); // prettier-ignore
+]);
 
 export const termStatuses: readonly TermStatus[] = ['preferred', 'admitted', 'forbidden', 'do-not-translate'];
 export const termKinds: readonly TermKind[] = [
@@ -46,7 +46,7 @@ export const termKinds: readonly TermKind[] = [
   'acronym',
   'phrase',
   'verb',
-]; // prettier-ignore
+];
 export const termGenders: readonly RussianGender[] = ['m', 'f', 'n', 'plural'];
 
 /** Excel's own limit is one character less. A longer cell is no term, and no note either. */

@@ -7,7 +7,7 @@ export const importFormats = [
   'deepl-csv',
   'google-tsv',
   'google-csv',
-] as const; // prettier-ignore
+] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 export const exportFormats = [
@@ -18,7 +18,7 @@ export const exportFormats = [
   'google-tsv',
   'google-csv',
   'google-set-csv',
-] as const; // prettier-ignore
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export function isImportFormat(value: string): value is ImportFormat {

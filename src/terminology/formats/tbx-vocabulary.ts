@@ -11,7 +11,7 @@ export const wrongStatuses: ReadonlySet<string> = new Set([
   'supersededTerm',
   'forbidden',
   'obsoleteTerm',
-]); // prettier-ignore
+]);
 
 /** What Dragoman knows beyond TBX's own categories travels in `admin` elements of this prefix. */
 export const ownPrefix = 'x-dragoman-';
@@ -28,7 +28,7 @@ export const ownColumns: readonly TermColumn[] = [
   'reviewed',
   'valid_from',
   'valid_to',
-]; // prettier-ignore
+];
 
 export const tbxNamespace = 'urn:iso:std:iso:30042:ed-2';
 /** Elements of a concept, a language section and a term, in ISO 30042:2019 and in the older martif. */

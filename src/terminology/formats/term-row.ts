@@ -46,5 +46,5 @@ export function emptyFields(): Record<TermColumn, string> {
     reviewed: '',
     valid_from: '',
     valid_to: '',
-  }; // prettier-ignore
+  };
 }

@@ -189,7 +189,7 @@ export const nounsInS: readonly string[] = [
   'алғыс',
   'қарғыс',
   'тігіс',
-]; // prettier-ignore
+];
 /** Nouns in -лы, -лі, -ры, -рі: other words in -лысы, -рісі come of -лыс, -ріс (мәжілісі, өндірісі). */
 export const nounsInClosedVowel: readonly string[] = [
   'қаулы',
@@ -200,4 +200,4 @@ export const nounsInClosedVowel: readonly string[] = [
   'қозы',
   'тоты',
   'іні',
-]; // prettier-ignore
+];

@@ -24,7 +24,7 @@ const allPossessives: readonly KazakhPossessive[] = [
   '1pl',
   '2pl',
   '2plPolite',
-]; // prettier-ignore
+];
 const textPossessives: readonly KazakhPossessive[] = ['none', '3', '1pl'];
 const caseless: readonly KazakhEnding[] = ['locative-attribute', 'time-attribute', 'owner'];
 const copulas: readonly KazakhEnding[] = [
@@ -34,7 +34,7 @@ const copulas: readonly KazakhEnding[] = [
   'copula-1pl',
   'copula-2pl',
   'copula-2plPolite',
-]; // prettier-ignore
+];
 
 /** Every form the phrase may take, in order of number, possessive, case. RangeError for an empty phrase. */
 export function kazakhForms(phrase: string, options: KazakhOptions = {}): readonly KazakhForm[] {

@@ -43,7 +43,7 @@ const latinLetterNames: Readonly<Record<string, string>> = {
   x: 'экс',
   y: 'уай',
   z: 'зед',
-}; // prettier-ignore
+};
 const latinSounds: Readonly<Record<string, string>> = {
   a: 'а',
   b: 'б',
@@ -71,7 +71,7 @@ const latinSounds: Readonly<Record<string, string>> = {
   x: 'кс',
   y: 'и',
   z: 'з',
-}; // prettier-ignore
+};
 
 /** Reads the last word of a phrase: a number, an acronym, a Latin name or an ordinary word. */
 export function readWord(word: string): Reading {

@@ -42,7 +42,7 @@ const pluralInitial: Readonly<Record<FinalSound, string>> = {
   nasal: 'д',
   buzz: 'д',
   voiceless: 'т',
-}; // prettier-ignore
+};
 
 export function withPlural(chain: Chain): Chain {
   return attach(chain, pluralInitial[chain.sound] + pick(chain.harmony, 'ар', 'ер'));
@@ -74,7 +74,7 @@ const genitiveInitial: Readonly<Record<FinalSound, string>> = {
   nasal: 'н',
   buzz: 'д',
   voiceless: 'т',
-}; // prettier-ignore
+};
 const accusativeInitial: Readonly<Record<FinalSound, string>> = {
   vowel: 'н',
   glide: 'д',
@@ -82,7 +82,7 @@ const accusativeInitial: Readonly<Record<FinalSound, string>> = {
   nasal: 'д',
   buzz: 'д',
   voiceless: 'т',
-}; // prettier-ignore
+};
 
 export function withCase(chain: Chain, kazakhCase: KazakhCase): Chain {
   const { harmony, sound, owned } = chain;

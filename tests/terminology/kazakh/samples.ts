@@ -27,7 +27,7 @@ const cases: Readonly<Record<string, KazakhCase>> = {
   ABL: 'abl',
   INS: 'ins',
   INST: 'ins',
-}; // prettier-ignore
+};
 
 /** The list of names and terms: a JSON array of {lemma, forms by case, meta}. The hints in meta are not used. */
 export function readListed(text: string): readonly Sample[] {

@@ -31,6 +31,8 @@ export interface Placeable extends Span {
   readonly lemmas: Readonly<Record<'ru' | TargetLanguage, string>>;
   /** Termbase entry, or null for numbers and for names transliterated by rule. */
   readonly entryId: string | null;
+  /** What else besides the kind must be equal for an exchange: the termbase domain, how a number is written. */
+  readonly group?: string;
 }
 
 /** The form a target sentence needs a value in. */
@@ -41,12 +43,20 @@ export type TargetForm =
       readonly article: 'the' | 'a' | 'none';
       readonly plural: boolean;
       readonly capital: boolean;
+      /** How a number, date or possessive is written there: `{n} million`, `{month} {day}, {year}`. */
+      readonly layout?: string;
     }
   | {
       readonly language: 'kk';
       readonly case: KazakhCase;
       readonly possessive: boolean;
       readonly plural: boolean;
+      /** How a number or date is written there: `{n} млн`, `{year} жылғы {day} {month}`. */
+      readonly layout?: string;
+      /** The span ends in мен, бен or пен (and), whose first letter the value decides. */
+      readonly conjunction?: boolean;
+      /** -дағы: «Пәкістандағы». The case is then `loc`. */
+      readonly attribute?: boolean;
     };
 
 /** Finds placeables in Russian and writes their values in a target language. Implemented by terminology. */

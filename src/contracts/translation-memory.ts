@@ -49,3 +49,13 @@ export interface TranslationMemory {
   /** A newer unit with the same source beats an older one. */
   add(unit: MemoryUnit): void;
 }
+
+/** Where units learnt from editors outlive the process. Implemented by the store. */
+export interface LearntUnits {
+  /** In order of learning. */
+  all(): Promise<readonly MemoryUnit[]>;
+  /** A unit with a known id replaces the one that bore it. */
+  add(unit: MemoryUnit): Promise<void>;
+  /** Forgets what was learnt from one source; the number of units forgotten. */
+  removeByOrigin(origin: string): Promise<number>;
+}

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Settings } from '../config/settings.js';
 import type { Termbase } from '../contracts/termbase.js';
-import type { TranslationMemory } from '../contracts/translation-memory.js';
+import type { MemoryUnit, TranslationMemory } from '../contracts/translation-memory.js';
 import { createMemory } from '../memory/create-memory.js';
-import { readTmx } from '../memory/read-tmx.js';
+import { readMemoryFile } from '../memory/read-memory-file.js';
 import { loadTermbaseFiles } from '../terminology/formats/load-files.js';
 import { createTermbase } from '../terminology/termbase.js';
 
@@ -13,14 +13,15 @@ export interface Glossaries {
   readonly memory: TranslationMemory;
 }
 
+const memoryExtensions = ['.tmx', '.tsv', '.xlf', '.xliff'];
 const termbaseExtensions = ['.csv', '.tbx', '.xlsx'];
 
 /** Loads termbase and memory from the configured files and folders. Throws ContentError naming file and line. */
 export async function loadGlossaries(settings: Settings): Promise<Glossaries> {
   const { entries } = await loadTermbaseFiles(filesOf(settings.termbases, termbaseExtensions));
-  const units = filesOf(settings.memories, ['.tmx']).flatMap((file) =>
-    readTmx(readFileSync(file, 'utf8'), basename(file)),
-  );
+  const units: MemoryUnit[] = [];
+  for (const file of filesOf(settings.memories, memoryExtensions))
+    for await (const unit of readMemoryFile(file)) units.push(unit);
   return { termbase: createTermbase(entries), memory: createMemory(units) };
 }
 

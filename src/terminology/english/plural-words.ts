@@ -54,6 +54,13 @@ export const irregularPlurals: ReadonlyMap<string, readonly string[]> = new Map(
   ['tenge', ['tenge', 'tenges']],
 ]);
 
+/** Phrases of French whose parts both take the plural, or neither as English would. */
+export const irregularPhrases: ReadonlyMap<string, readonly string[]> = new Map([
+  ['note verbale', ['notes verbales']],
+  ['aide-mémoire', ['aide-mémoires', 'aides-mémoire']],
+  ['persona non grata', ['personae non gratae']],
+]);
+
 /** Nouns without a plural of their own, or the same in both numbers. */
 export const unchangingNouns: ReadonlySet<string> = new Set([
   'series',
@@ -106,6 +113,7 @@ export const postposedAdjectives: ReadonlySet<string> = new Set([
   'emeritus',
   'martial',
   'laureate',
+  'added',
   'royal',
 ]);
 

@@ -1,5 +1,6 @@
 import {
   generalOffices,
+  irregularPhrases,
   irregularPlurals,
   postposedAdjectives,
   prepositions,
@@ -11,6 +12,8 @@ import {
  * Extraordinary and Plenipotentiary, memorandums (memoranda). A phrase already plural, or with no plural, gives itself.
  */
 export function pluralsOf(phrase: string): readonly string[] {
+  const fixed = irregularPhrases.get(phrase.toLowerCase());
+  if (fixed !== undefined) return fixed.map((plural) => likeModel(phrase, plural));
   const pieces = phrase.split(/(\s+)/u);
   const at = headIndex(pieces);
   return tokenPlurals(pieces[at] ?? '').map((plural) => pieces.with(at, plural).join(''));
@@ -18,20 +21,21 @@ export function pluralsOf(phrase: string): readonly string[] {
 
 /** The index of the piece that takes the plural: the last noun before a preposition. Pieces alternate with spaces. */
 function headIndex(pieces: readonly string[]): number {
+  // An owner before the head keeps its number: the Head of State’s orders.
+  const owner = pieces.findLastIndex(
+    (piece, at) => at < pieces.length - 1 && /(?:['’]s|s['’])$/u.test(piece),
+  );
+  const start = owner + 1;
   let end = pieces.length;
-  for (let at = 2; at < pieces.length; at += 2) {
-    if (!prepositions.has(word(pieces, at)) && !isGrata(pieces, at)) continue;
-    end = at - 1;
+  for (let at = start + (start % 2) + 2; at < pieces.length; at += 2) {
+    if (!prepositions.has(word(pieces, at))) continue;
+    // A state governed by law: the participle belongs to what follows.
+    end = word(pieces, at) === 'by' && word(pieces, at - 2).endsWith('ed') && at > 3 ? at - 3 : at - 1;
     break;
   }
   let head = end - 1;
-  while (head >= 2 && isPostposed(word(pieces, head), word(pieces, head - 2))) head -= 2;
+  while (head >= start + 2 && isPostposed(word(pieces, head), word(pieces, head - 2))) head -= 2;
   return head;
-}
-
-/** Personae non gratae: the Latin phrase, not «non» before a hyphen. */
-function isGrata(pieces: readonly string[], at: number): boolean {
-  return word(pieces, at) === 'non' && word(pieces, at - 2) === 'persona';
 }
 
 /** Commanders-in-Chief, Secretaries-General, runners-up; but face-to-face meetings, whose head comes after. */
@@ -74,13 +78,18 @@ function compoundIrregular(lower: string): readonly string[] | undefined {
   return undefined;
 }
 
-/** A final s after a letter that does not double or close Latin nouns: agreements, but not congress, status, basis. */
+/** A final s that is the plural's: agreements, areas, but not congress, status, basis, gas. */
 function looksPlural(lower: string): boolean {
-  return lower.length > 3 && /[^suai]s$/.test(lower) && !/(?:lens|gas|bus|canvas|christmas)$/.test(lower);
+  return (
+    lower.length > 3 &&
+    /[^sui]s$/.test(lower) &&
+    !/(?:lens|gas|canvas|christmas|atlas|bias|alias)$/.test(lower)
+  );
 }
 
 function regularEnding(lower: string): string {
-  return /(?:s|x|z|ch|sh)$/.test(lower) && !/(?:monarch|patriarch|epoch|stomach|oligarch)$/.test(lower)
+  return /(?:s|x|z|ch|sh)$/.test(lower) &&
+    !/(?:monarch|patriarch|epoch|stomach|oligarch|tech|czech)$/.test(lower)
     ? 'es'
     : 's';
 }

@@ -55,6 +55,8 @@ const pairs: readonly (readonly [string, string])[] = [
 /** Stems in -ise and -isation that are spelled so in every English: no z is tried on them. */
 const alwaysS =
   /(?:adv|surpr|exerc|superv|rev|dev|comprom|enterpr|prom|franch|disgu|exc|prec|conc|ra|no|pra|expert|w|r)is(?:e[ds]?|ing|er|ers)$/;
+/** Stems in -ize that no English spells with s. */
+const alwaysZ = /(?:\b|re|down|cap|out|over|under)(?:s|pr|se)iz(?:e[ds]?|ing|ers?)$/;
 const mostVariants = 8;
 
 /**
@@ -81,7 +83,7 @@ function otherSpellings(word: string): readonly string[] {
   if (/is(?:e[ds]?|ing|ers?|ations?|ational)$/.test(lower) && lower.length > 5 && !alwaysS.test(lower)) {
     found.push(lower.replace(/is(e[ds]?|ing|ers?|ations?|ational)$/, 'iz$1'));
   }
-  if (/iz(?:e[ds]?|ing|ers?|ations?|ational)$/.test(lower) && lower.length > 5) {
+  if (/iz(?:e[ds]?|ing|ers?|ations?|ational)$/.test(lower) && lower.length > 5 && !alwaysZ.test(lower)) {
     found.push(lower.replace(/iz(e[ds]?|ing|ers?|ations?|ational)$/, 'is$1'));
   }
   return found.map((other) => likeModel(word, other));

@@ -91,6 +91,43 @@ export const wholeStems: ReadonlySet<string> = new Set([
 /** Possessed nouns that stand alone: ел + басы. */
 export const possessedAlone: ReadonlySet<string> = new Set(['елбасы', 'отағасы']);
 
+/** Offices and bodies whose possessive stands alone where its owner is understood: Президенті, Үкіметі. */
+export const officialNouns: ReadonlySet<string> = new Set([
+  'президент',
+  'үкімет',
+  'министр',
+  'парламент',
+  'сенат',
+  'мәжіліс',
+  'кеңес',
+  'комитет',
+  'ұйым',
+  'қор',
+  'банк',
+  'облыс',
+  'аудан',
+  'форум',
+  'институт',
+  'университет',
+  'департамент',
+  'одақ',
+  'әкім',
+  'депутат',
+  'директор',
+  'өкіл',
+  'сот',
+  'прокурор',
+  'канцлер',
+  'король',
+  'спикер',
+  'сарай',
+  'теңіз',
+  'халық',
+  'кодекс',
+  'заң',
+  'конгресс',
+]);
+
 /** Ends of names made of a verb: «Тілеуберді», «Қожакелді». Such a name is a stem, not a possessed noun. */
 export const verbalNameEnds: readonly string[] = [
   'берді',

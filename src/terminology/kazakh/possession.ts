@@ -1,6 +1,7 @@
 import {
   nounsInClosedVowel,
   nounsInS,
+  officialNouns,
   possessedAlone,
   syncopeStems,
   verbalNameEnds,
@@ -11,7 +12,7 @@ import { isVowel } from './letters.js';
 
 /** Ends that in a word standing alone can only be the third person: -лығы, -лары, -шысы, -асы, Қаржымині. */
 const ownedEnds = /(?:[лдт](?:ығы|ігі)|[лдт](?:ары|ері)|(?:шы|ші|а|е|я|о)с[ыі]|мині)$/u;
-const shortestOwned = 7;
+const shortestOwned = 6;
 
 /**
  * Whether the head of a phrase already bears a third-person possessive («Мемлекет басшысы», «министрлігі»), after
@@ -26,6 +27,7 @@ export function looksPossessed(head: string, inPhrase: boolean): boolean {
   if (possessedAlone.has(part) || isPatronymic(part)) return true;
   if (wholeStems.has(part) || verbalNameEnds.some((end) => part.endsWith(end))) return false;
   if (part.length >= shortestOwned && ownedEnds.test(part)) return true;
+  if (officialNouns.has(withoutPossessive(part))) return true;
   return inPhrase && part.length > 2 && !/(?:шы|ші)$/u.test(part);
 }
 

@@ -26,6 +26,13 @@ describe('plural', () => {
     ['Commander-in-Chief', 'Commanders-in-Chief'],
     ['Prime Minister-designate', 'Prime Ministers-designate'],
     ['Director-General of the Agency', 'Directors-General of the Agency'],
+    ["Head of State's order", "Head of State's orders"],
+    ['citizens’ right', 'citizens’ rights'],
+    ['President’s letter of thanks', 'President’s letters of thanks'],
+    ['state governed by the rule of law', 'states governed by the rule of law'],
+    ['sown areas', 'sown areas'],
+    ['note verbale', 'notes verbales'],
+    ['value added', 'values added'],
     ['runner-up', 'runners-up'],
     ['face-to-face meeting', 'face-to-face meetings'],
     ['international non-governmental organisation', 'international non-governmental organisations'],
@@ -90,6 +97,7 @@ describe('possessive and spelling', () => {
 
   it('leaves words that every English spells with s', () => {
     expect(spellingVariants('enterprise supervision exercise')).toEqual(['enterprise supervision exercise']);
+    expect(spellingVariants('medium-sized prize')).toEqual(['medium-sized prize']);
     expect(spellingVariants('progress')).toEqual(['progress']);
   });
 });

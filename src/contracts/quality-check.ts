@@ -66,6 +66,8 @@ export interface TermVerdict {
   readonly entryId: string;
   readonly term: string;
   readonly expected: readonly string[];
+  /** False for an entry that is only advice (status `admitted`): its absence is a warning. */
+  readonly binding: boolean;
   readonly sourceSpan: Span;
   readonly verdict: 'ok' | 'missing' | 'forbidden';
   /** Where a forbidden variant stands in the target. */

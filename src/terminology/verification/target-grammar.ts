@@ -61,7 +61,7 @@ const english: TargetGrammar = {
 
 function kazakhOptions(phrase: string, entry: GlossaryEntry): Parameters<typeof kazakhForms>[1] {
   const own = phrase === entry.kk[0] ? (entry.forms.kk ?? []) : [];
-  return own.length > 0 ? { overrides: overridesFromForms(own) } : {};
+  return own.length > 0 ? { kind: entry.kind, overrides: overridesFromForms(own) } : { kind: entry.kind };
 }
 
 const usualPossessives: ReadonlySet<string> = new Set(['none', '3', '1pl']);
@@ -70,7 +70,7 @@ const kazakh: TargetGrammar = {
   accepted: (phrase, entry) => kazakhMatchForms(phrase, kazakhOptions(phrase, entry)),
   laterMentions: (phrase, entry) => {
     const last = phrase.trim().split(/\s+/u).at(-1);
-    return entry.kind === 'person' && last !== undefined ? kazakhMatchForms(last) : [];
+    return entry.kind === 'person' && last !== undefined ? kazakhMatchForms(last, { kind: 'person' }) : [];
   },
   cells: (phrase, entry) =>
     kazakhForms(phrase, kazakhOptions(phrase, entry)).map((form) => ({

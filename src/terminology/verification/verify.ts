@@ -77,6 +77,7 @@ function verdictsOf(
         entryId: demand.entry.id,
         term: demand.entry.ru,
         expected: targetsOf(demand.entry, language),
+        binding: demand.entry.status !== 'admitted',
         sourceSpan: { start: match.start, end: match.end },
         verdict: index < demand.right.length ? 'ok' : bad === undefined ? 'missing' : 'forbidden',
         targetSpan: bad === undefined ? null : { start: bad.start, end: bad.end },

@@ -1,5 +1,6 @@
 import type { Language, TargetLanguage } from '../src/domain/language.js';
 import { readNumbers, type TextNumber } from '../src/domain/numbers.js';
+import { readQuotations } from '../src/domain/typography.js';
 import { type Pair, pick, type Row } from './quality-corpus.js';
 
 /** What a seed gets: a clean pair, another row of the corpus, and a source of chance. */
@@ -46,7 +47,11 @@ function splice(text: string, at: { readonly start: number; readonly end: number
 }
 
 function figures(soil: Soil, wanted: (number: TextNumber) => boolean): TextNumber | undefined {
-  const shared = new Set(readNumbers(soil.source, 'ru').map((number) => number.value));
+  const shared = new Set(
+    readNumbers(soil.source, 'ru')
+      .filter(({ loose }) => !loose)
+      .map((number) => number.value),
+  );
   const found = readNumbers(soil.target, soil.language).filter(
     (number) =>
       number.form === 'digits' && number.kind !== 'time' && shared.has(number.value) && wanted(number),
@@ -76,7 +81,8 @@ function replaceOne(soil: Soil, pattern: RegExp, instead: (match: string) => str
 
 const months = {
   en: 'January February March April June July August September October November December'.split(' '),
-  kk: 'қаңтар ақпан сәуір мамыр шілде тамыз қыркүйек желтоқсан'.split(' '),
+  // Of one harmony, so that the ending that follows stays right.
+  kk: 'қаңтар ақпан мамыр тамыз желтоқсан'.split(' '),
 } as const;
 const days = {
   en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
@@ -206,7 +212,7 @@ export const seeds: readonly Seed[] = [
   ),
   seed('currency changed', 'currency', true, (soil) =>
     soil.language === 'en'
-      ? (replaceOne(soil, /\$(?=\d)/gu, () => '€') ??
+      ? (replaceOne(soil, /(?<![A-Z])\$(?=\d)/gu, () => '€') ??
         replaceOne(
           soil,
           /(?<=\d[\d,.]* (?:million |billion )?)(?:dollars|rubles|roubles|euros|tenge)/gu,
@@ -249,10 +255,12 @@ export const seeds: readonly Seed[] = [
     ),
   ),
   seed('name: another person', 'names attribution', false, (soil) => {
-    const person = /(?<=\p{Ll},? )\p{Lu}[а-яё]{3,} \p{Lu}[а-яё]{4,}/u.exec(soil.source);
-    if (person === null) return null;
+    const inSource = soil.source.match(/(?<=\p{Ll},? )\p{Lu}[а-яё]{3,} \p{Lu}[а-яё]{4,}/gu) ?? [];
+    const pattern = /(?<=\p{Ll},? )\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{3,}/gu;
+    // One pair of capitalised words on each side: hardly anything else than the same name.
+    if (inSource.length !== 1 || (soil.target.match(pattern) ?? []).length !== 1) return null;
     const instead = { en: 'Bob Pugh', kk: 'Боб Пью' }[soil.language];
-    return replaceOne(soil, /(?<=\p{Ll},? )\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{3,}/gu, () => instead);
+    return replaceOne(soil, pattern, () => instead);
   }),
   seed('name: two spellings', 'name-spelling', false, (soil) => {
     const say = (name: string): Pair => ({
@@ -264,7 +272,9 @@ export const seeds: readonly Seed[] = [
   }),
   seed('quotation mark lost', 'quotation-marks', true, (soil) => {
     const marks = soil.target.match(/[«»“”"]/gu) ?? [];
-    return marks.length < 2 ? null : replaceOne(soil, /[«»“”"]/gu, () => '');
+    // Where the source lacks a mark itself, a translation may as well.
+    const applies = marks.length >= 2 && readQuotations(soil.source).lone.length === 0;
+    return applies ? replaceOne(soil, /[«»“”"]/gu, () => '') : null;
   }),
   seed('quotation lost', 'quotations quotation-marks', false, (soil) => {
     const marks = soil.target.match(/[«»“”"]/gu) ?? [];

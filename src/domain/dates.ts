@@ -29,8 +29,11 @@ export interface TextWeekday extends Span {
  * February`, «2026 жылғы 5 ақпанда», «ақпанның 5-і», and figures `05.02.2026`, `2026-02-05`. In order, without
  * overlaps; linear in the length of the text.
  */
-export function readDates(text: string, language: Language): readonly TextDate[] {
-  const tokens = tokenize(text);
+export function readDates(
+  text: string,
+  language: Language,
+  tokens: readonly Token[] = tokenize(text),
+): readonly TextDate[] {
   const found: TextDate[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -56,9 +59,12 @@ export function readDates(text: string, language: Language): readonly TextDate[]
 }
 
 /** Reads the names of weekdays in all their cases. Linear in the length of the text. */
-export function readWeekdays(text: string, language: Language): readonly TextWeekday[] {
+export function readWeekdays(
+  text: string,
+  language: Language,
+  tokens: readonly Token[] = tokenize(text),
+): readonly TextWeekday[] {
   const names = weekdays[language];
-  const tokens = tokenize(text);
   return tokens.flatMap((token) => {
     const known = token.kind === 'word' ? names.get(token.text) : undefined;
     if (known === undefined || (language === 'en' && token.raw === token.text)) return [];

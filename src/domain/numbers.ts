@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 import { readFigure } from './numbers/figures.js';
 import { joinRanges } from './numbers/ranges.js';
 import { readRoman } from './numbers/roman.js';
-import { tokenize } from './numbers/tokens.js';
+import { type Token, tokenize } from './numbers/tokens.js';
 import { attachUnits, type NumberUnit } from './numbers/units.js';
 import { readNumberWords } from './numbers/words.js';
 import type { Span } from './span.js';
@@ -32,12 +32,20 @@ export interface TextNumber extends Span {
  * Reads every number of a text, in order, without overlaps: figures with any separators, scale words, endings
  * (`21st`, «5-ке», «1-й»), ranges, fractions, times, Roman figures up to 39 and spelled-out numbers in all
  * their cases. Linear in the length of the text; any text is accepted.
+ * `tokens` may be given where the text is tokenized already.
  */
-export function readNumbers(text: string, language: Language): readonly TextNumber[] {
-  const tokens = tokenize(text);
+export function readNumbers(
+  text: string,
+  language: Language,
+  tokens: readonly Token[] = tokenize(text),
+): readonly TextNumber[] {
   const found: TextNumber[] = [];
   let index = 0;
   while (index < tokens.length) {
+    if (isEntity(tokens, index)) {
+      index += 1;
+      continue;
+    }
     const read =
       readFigure(tokens, index, language) ??
       readNumberWords(tokens, index, language) ??
@@ -63,4 +71,11 @@ export function readNumbers(text: string, language: Language): readonly TextNumb
     index = read.next;
   }
   return attachUnits(text, joinRanges(text, found, language), language);
+}
+
+/** `&#39;`: the code of a character, not a number of the text. */
+function isEntity(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index - 1]?.text === '#' && tokens[index - 2]?.text === '&' && tokens[index + 1]?.text === ';'
+  );
 }

@@ -26,21 +26,26 @@ function comparable(reading: TextReading): readonly TextNumber[] {
 }
 
 function unanswered(asked: readonly TextNumber[], answers: readonly TextNumber[]): readonly TextNumber[] {
-  return asked.filter((number) => !number.loose && !answers.some((answer) => agree(number, answer, answers)));
+  const said = new Set(asked.map((number) => number.value));
+  return asked.filter(
+    (number) =>
+      !number.loose &&
+      !answers.some(
+        (answer) =>
+          agree(number, answer, answers) ||
+          // «80 км (50 миль)» says both itself, so neither is the other's conversion.
+          (converted(number, answer) && !said.has(answer.value)),
+      ),
+  );
 }
 
 /** Whether two numbers say the same. */
 function agree(a: TextNumber, b: TextNumber, others: readonly TextNumber[]): boolean {
   if (a.kind === 'time' || b.kind === 'time') return agreeInTime(a, b, others);
-  const values = [b.value, b.otherValue];
-  if (
-    same(a.value, b.value) ||
-    values.some((value) => value !== null && a.otherValue !== null && same(value, a.otherValue))
-  )
+  const readings = [b.value, b.otherValue ?? b.value];
+  if ([a.value, a.otherValue ?? a.value].some((one) => readings.some((other) => same(one, other))))
     return true;
-  if (a.otherValue !== null && same(a.otherValue, b.value)) return true;
-  if (b.otherValue !== null && same(b.otherValue, a.value)) return true;
-  return sameDecade(a, b) || sameDecade(b, a) || sameCentury(a, b) || sameCentury(b, a) || converted(a, b);
+  return sameDecade(a, b) || sameDecade(b, a) || sameCentury(a, b) || sameCentury(b, a);
 }
 
 function same(a: number, b: number): boolean {
@@ -102,6 +107,6 @@ export function converted(a: TextNumber, b: TextNumber): boolean {
  * words by good translators (about 8 in 100 sentences of NTREX-128 by figures alone), small numbers often are.
  */
 export function isWeighty(number: TextNumber): boolean {
-  if (number.kind === 'fraction' || number.form === 'roman') return false;
+  if (number.kind === 'fraction') return false;
   return number.value >= 13 || !Number.isInteger(number.value);
 }

@@ -1,6 +1,7 @@
 import type { CheckContext, CheckedUnit } from '../contracts/quality-check.js';
 import { readDates, readWeekdays, type TextDate, type TextWeekday } from '../domain/dates.js';
 import type { Language } from '../domain/language.js';
+import { tokenize } from '../domain/numbers/tokens.js';
 import { readNumbers, type TextNumber } from '../domain/numbers.js';
 import { splitSentences } from '../domain/sentences.js';
 import { type QuotationReading, readQuotations } from '../domain/typography.js';
@@ -19,14 +20,15 @@ export interface TextReading {
 }
 
 export function createTextReading(text: string, language: Language): TextReading {
+  const tokens = once(() => tokenize(text));
   return {
     text,
     language,
-    numbers: once(() => readNumbers(text, language)),
-    dates: once(() => readDates(text, language)),
-    weekdays: once(() => readWeekdays(text, language)),
+    numbers: once(() => readNumbers(text, language, tokens())),
+    dates: once(() => readDates(text, language, tokens())),
+    weekdays: once(() => readWeekdays(text, language, tokens())),
     quotations: once(() => readQuotations(text)),
-    words: once(() => readWords(text)),
+    words: once(() => readWords(text, tokens())),
     sentences: once(() => splitSentences(text)),
   };
 }

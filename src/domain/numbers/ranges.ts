@@ -35,7 +35,9 @@ export function joinRanges(
     if (!isDash && !links.has(between.trim().toLowerCase())) continue;
     const factor = trailingScale(to, language);
     const shared = factor !== null && from.value < 1000 && trailingScale(from, language) === null;
-    const first = shared ? { ...from, value: from.value * factor } : from;
+    // Between spaces the dash may be one of the sentence: «27 июля – 60 тыс.»
+    const doubtful = /\s/u.test(between) ? from.value : null;
+    const first = shared ? { ...from, value: from.value * factor, otherValue: doubtful } : from;
     joined[index] = isDash ? { ...first, range: 'from' } : first;
     if (isDash) joined[index + 1] = { ...to, value: fullYear(from.value, to), range: 'to' };
   }

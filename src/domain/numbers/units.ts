@@ -60,9 +60,12 @@ const symbols: ReadonlyMap<string, string> = new Map([
 ]);
 /** Words that may stand between a number and its unit: «5 млн американских долларов», `2 square kilometres`. */
 const between =
-  /^(?:американск|казахстанск|российск|метрическ|ақш|қазақстандық|us|u|metric|америкалық|ресей)/u;
+  /^(?:\p{L}{3,16}ск(?:их|ого|ому|ие|ий|ими)$|ақш|қазақстандық|us|u|metric|америкалық|ресей|австралия|канада)/u;
 const square = /^(?:кв|квадратн|square|sq|шаршы)/u;
 const cubic = /^(?:куб|кубическ|cubic|cu|текше)/u;
+
+/** «38 и 40 долларов»: the unit is said once. */
+const list = /^\s(?:и|или|мен|және)\s$/u;
 
 const lead = /^[\s\u00a0\u202f\u2009]?[-‑]?[\s\u00a0\u202f\u2009]?/u;
 const wordAt = /[\p{L}]+/uy;
@@ -80,8 +83,10 @@ export function attachUnits(
       : { ...number, unit: unitBefore(text, number) ?? unitAfter(text, number, language) },
   );
   return done.map((number, index) => {
+    const next = done[index + 1];
+    const linked = next?.unit?.kind === 'currency' && list.test(text.slice(number.end, next.start));
     const other =
-      number.range === 'from' ? done[index + 1] : number.range === 'to' ? done[index - 1] : undefined;
+      number.range === 'from' || linked ? next : number.range === 'to' ? done[index - 1] : undefined;
     return number.unit === null && other?.unit ? { ...number, unit: other.unit } : number;
   });
 }
@@ -118,7 +123,7 @@ function unitWords(rest: string, language: Language): NumberUnit | null {
     const unit = lookUp(word);
     if (unit !== null) {
       const mark = rest[at + word.length];
-      const raised = power || (mark === '²' ? '2' : mark === '³' ? '3' : '');
+      const raised = power || (mark === '²' || mark === '2' ? '2' : mark === '³' || mark === '3' ? '3' : '');
       return unit.kind === 'measure' ? { kind: 'measure', id: unit.id + raised } : unit;
     }
     if (language === 'en' && word === 'per' && rest.slice(at, at + 8).toLowerCase() === 'per cent')

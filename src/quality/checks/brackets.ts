@@ -24,13 +24,18 @@ export const brackets: QualityCheck = {
 
 function findLoneBracket(text: string): number | null {
   const open: { readonly mark: string; readonly at: number }[] = [];
+  const listMarks: number[] = [];
   for (const { 0: mark, index: at } of text.matchAll(/[()[\]{}]/gu)) {
     const partner = partners[mark];
     if (partner === undefined) open.push({ mark, at });
     else if (open.at(-1)?.mark === partner) open.pop();
-    else if (!isListMark(text, at) && !isSmiley(text, at)) return at;
+    else if (isListMark(text, at)) listMarks.push(at);
+    else if (!isSmiley(text, at)) return at;
   }
-  return open[0]?.at ?? null;
+  // One item is no list, unless the text is that item.
+  const [only] = listMarks;
+  const lone = listMarks.length === 1 && only !== undefined && only > 2 ? only : null;
+  return open[0]?.at ?? lone;
 }
 
 /** «а) …; б) …», `1) …`. */

@@ -86,10 +86,10 @@ export const commentary: QualityCheck = {
     const lead = openings.find(
       (phrase) => said.trimStart().startsWith(phrase) && !saysItself(original, phrase),
     );
-    const inside = anywhere.find((phrase) => said.includes(phrase) && !saysItself(original, phrase));
+    const inside = anywhere.find((phrase) => findPhrase(said, phrase) >= 0 && !saysItself(original, phrase));
     const phrase = lead ?? inside;
     if (phrase === undefined) return [];
-    const start = said.indexOf(phrase);
+    const start = lead === undefined ? findPhrase(said, phrase) : said.indexOf(phrase);
     return [
       createFinding(identity, unit, 'found', {
         values: { phrase: phrase.trim() },
@@ -98,6 +98,17 @@ export const commentary: QualityCheck = {
     ];
   },
 };
+
+/** Where the phrase stands as whole words (`as an ai` is not in `has an airport`); -1 for nowhere. */
+function findPhrase(text: string, phrase: string): number {
+  const isLetter = (letter: string | undefined) => letter !== undefined && /\p{L}/u.test(letter);
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const end = at + phrase.length;
+    if (isLetter(phrase[0]) && isLetter(text[at - 1])) continue;
+    if (!(isLetter(phrase.at(-1)) && isLetter(text[end]))) return at;
+  }
+  return -1;
+}
 
 const subjects = ['перевод', 'примечани', 'нейросет', 'языковая модель', 'языковой модел', 'искусственн'];
 const assents = ['конечно', 'безусловно', 'разумеется', 'да,', 'английск', 'казахск'];

@@ -15,9 +15,11 @@ export const dates: QualityCheck = {
     const [ours, theirs] = [source.dates(), target.dates()];
     const missing = ours.filter((date) => !date.loose && !theirs.some((other) => agree(date, other)));
     const added = theirs.filter((date) => !date.loose && !ours.some((other) => agree(date, other)));
+    const strange = theirs.filter((date) => !ours.some((other) => agree(date, other)));
     return [
       ...missing.map((date) => {
-        const instead = added.find((other) => other.month !== date.month || other.day !== date.day);
+        // A bare `March` is doubtful by itself, but not where the source has another month instead.
+        const instead = strange.find((other) => other.month !== date.month || other.day !== date.day);
         return createFinding(identity, unit, instead === undefined ? 'missing' : 'changed', {
           values: { date: date.text, found: instead?.text ?? '' },
           severity: instead === undefined && date.day === null ? 'warn' : 'block',

@@ -11,14 +11,37 @@ export const quotationMarks: QualityCheck = {
   scope: 'unit',
   check(unit, context) {
     const { source, target } = readUnit(unit, context.target);
-    if (source.quotations().lone.length > 0) return [];
-    return target
-      .quotations()
-      .lone.filter((at) => !isInchMark(unit.target, at))
-      .slice(0, 1)
-      .map((at) => createFinding(identity, unit, 'lone', { targetSpan: { start: at, end: at + 1 } }));
+    const [ours, theirs] = [source.quotations(), target.quotations()];
+    const lone = theirs.lone.filter((at) => !isInchMark(unit.target, at));
+    const at = lone.find(
+      (place) => !ours.lone.some((own) => isOpening(unit.source, own) === isOpening(unit.target, place)),
+    );
+    if (at === undefined) return [];
+    // A quotation that goes on over several segments has one mark in the first of them.
+    const unmarked = ours.pairs.length === 0;
+    const goesOn = unmarked && lone.length === 1 && isAtEdge(unit.source, unit.target, at);
+    return [
+      createFinding(identity, unit, 'lone', {
+        severity: goesOn ? 'warn' : 'block',
+        targetSpan: { start: at, end: at + 1 },
+      }),
+    ];
   },
 };
+
+/**
+ * A first mark at the start, or a last one after what was said. English opens each paragraph of a long quotation; but
+ * where the source says who speaks («…, — сказал …»), a quotation that is opened must close here.
+ */
+function isAtEdge(source: string, target: string, at: number): boolean {
+  if (target.slice(0, at).trim() === '') return !/[,.!?…»”"]\s?[-–—−―]\s/u.test(source);
+  return /[,.!?…]$/u.test(target.slice(at - 1, at));
+}
+
+/** Whether the mark stands before a word and not after one. */
+function isOpening(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}.,!?…)]/u.test(text[at - 1] ?? ' ');
+}
 
 function isInchMark(text: string, at: number): boolean {
   return text[at] === '"' && /\d/.test(text[at - 1] ?? '');

@@ -8,6 +8,8 @@ const identity = { id: 'repetition', category: 'accuracy/addition', severity: 'b
 
 /** Words in a row whose return is suspicious: under 0.8% of good segments repeat four. */
 const order = 4;
+/** A run of this many that returns is hardly chance. */
+const longOrder = 6;
 const maxUnitChars = 600;
 
 /** No engine looping: the target does not say four words in a row again, unless the source repeats itself too. */
@@ -28,29 +30,30 @@ export const repetition: QualityCheck = {
     if (repeated === null || findRepeated(source.words(), order - 1) !== null) return [];
     return [
       createFinding(identity, unit, 'looping', {
-        // A long paragraph may well name the same office twice.
-        severity: unit.source.length > maxUnitChars ? 'warn' : 'block',
+        // Four words may return in a list or name; a long paragraph may well name the same office twice.
+        severity: isLoop(target.words()) && unit.source.length <= maxUnitChars ? 'block' : 'warn',
         targetSpan: repeated,
       }),
     ];
   },
 };
 
-/** The second of two equal runs of `length` words that do not overlap. */
-function findRepeated(words: readonly TextWord[], length: number): Span | null {
+/** Six words that return, or four that return twice. */
+function isLoop(words: readonly TextWord[]): boolean {
+  return findRepeated(words, longOrder) !== null || findRepeated(words, order, 2) !== null;
+}
+
+/** The run of `length` words that was said `times` times before (overlapping runs: a word over and over). */
+function findRepeated(words: readonly TextWord[], length: number, times = 1): Span | null {
   const seen = new Map<string, number>();
   for (let at = 0; at + length <= words.length; at += 1) {
     const run = words.slice(at, at + length);
     const key = run.map((word) => word.plain).join(' ');
-    const before = seen.get(key);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
     const [first, last] = [run[0], run.at(-1)];
-    if (before === undefined) seen.set(key, at);
-    else if (at - before >= length && first !== undefined && last !== undefined)
+    if (before >= times && first !== undefined && last !== undefined)
       return { start: first.start, end: last.end };
-    else if (at - before < length && first !== undefined && last !== undefined && key !== '') {
-      // Overlapping runs are one or two words said over and over.
-      return { start: first.start, end: last.end };
-    }
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { QualityCheck } from '../../contracts/quality-check.js';
 import type { Span } from '../../domain/span.js';
 import { createFinding, spanOf } from '../finding.js';
 import { readUnit } from '../text-reading.js';
+import type { TextWord } from '../words.js';
 
 const identity = { id: 'wrong-script', category: 'linguistic/spelling', severity: 'block' } as const;
 
@@ -17,7 +18,11 @@ export const wrongScript: QualityCheck = {
     const foreign = foreignLetters(unit.source, unit.target);
     if (foreign !== null) return [createFinding(identity, unit, 'foreign', { targetSpan: foreign })];
     const { source, target } = readUnit(unit, context.target);
-    if (context.target === 'kk' && share(unit.target) > share(unit.source) + latinExcess)
+    if (
+      context.target === 'kk' &&
+      isLatin(target.words()) &&
+      share(unit.target) > share(unit.source) + latinExcess
+    )
       return [createFinding(identity, unit, 'latin')];
     const known = new Set(source.words().map((word) => word.plain));
     return target
@@ -45,6 +50,12 @@ function foreignLetters(source: string, target: string): Span | null {
     if (otherScripts.test(target[next] ?? '')) end = next + 1;
     else if (/\p{L}/u.test(target[next] ?? '')) break;
   return { start: at, end: Math.max(end, at + 1) };
+}
+
+/** More Latin than Cyrillic words in small letters: quoted titles and trade names have capitals. */
+function isLatin(words: readonly TextWord[]): boolean {
+  const latin = words.filter((word) => /^[a-zıöüğşçäñ]/u.test(word.text)).length;
+  return latin > words.filter((word) => /^[а-яәғқңөұүһіё]/u.test(word.text)).length;
 }
 
 /** Share of Latin letters, 0-1; 0 for a text of fewer than four letters. */

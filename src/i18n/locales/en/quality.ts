@@ -187,6 +187,8 @@ export const quality = {
   fix: {
     apostrophes: 'typographic apostrophes',
     dashes: 'a dash where a hyphen stands between spaces',
+    'degree-sign': 'a Latin C after the degree sign',
+    entities: 'characters in place of their HTML codes',
     'kazakh-letters': 'Cyrillic letters for look-alike Latin ones',
     'number-format': 'figures in the format of the language',
     'percent-sign': 'no space before the per cent sign',

@@ -193,6 +193,8 @@ export const quality: Messages<typeof en> = {
   fix: {
     apostrophes: 'типографские апострофы',
     dashes: 'тире вместо дефиса между пробелами',
+    'degree-sign': 'латинская C после знака градуса',
+    entities: 'символы вместо их кодов HTML',
     'kazakh-letters': 'кириллица вместо похожих латинских букв',
     'number-format': 'числа в формате языка',
     'percent-sign': 'знак процента без пробела',

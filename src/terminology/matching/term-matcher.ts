@@ -53,21 +53,31 @@ function sequencesOfContext(word: string, vocabulary: Vocabulary): readonly (rea
   return [...forms].map((form) => tokensOf(form).map((token) => vocabulary.intern(token.folded)));
 }
 
-function conditionOf(entry: GlossaryEntry, vocabulary: Vocabulary): ContextCondition | null {
-  if (entry.context.length === 0) return null;
-  const words = entry.context.map((word) => word.trim()).filter((word) => word !== '' && word !== '!');
-  return {
-    required: words
-      .filter((word) => !word.startsWith('!'))
-      .flatMap((word) => sequencesOfContext(word, vocabulary)),
-    forbidden: words
-      .filter((word) => word.startsWith('!'))
-      .flatMap((word) => sequencesOfContext(word.slice(1).trim(), vocabulary)),
+type SequencesOf = (word: string) => readonly (readonly number[])[];
+
+/** Context words come back in many entries, so each is declined once. */
+function createSequencesOf(vocabulary: Vocabulary): SequencesOf {
+  const known = new Map<string, readonly (readonly number[])[]>();
+  return (word) => {
+    const sequences = known.get(word) ?? sequencesOfContext(word, vocabulary);
+    known.set(word, sequences);
+    return sequences;
   };
 }
 
-function factsOf(entry: GlossaryEntry, vocabulary: Vocabulary): EntryFacts {
-  const condition = conditionOf(entry, vocabulary);
+function conditionOf(entry: GlossaryEntry, sequencesOf: SequencesOf): ContextCondition | null {
+  if (entry.context.length === 0) return null;
+  const words = entry.context.map((word) => word.trim()).filter((word) => word !== '' && word !== '!');
+  return {
+    required: words.filter((word) => !word.startsWith('!')).flatMap(sequencesOf),
+    forbidden: words
+      .filter((word) => word.startsWith('!'))
+      .flatMap((word) => sequencesOf(word.slice(1).trim())),
+  };
+}
+
+function factsOf(entry: GlossaryEntry, sequencesOf: SequencesOf): EntryFacts {
+  const condition = conditionOf(entry, sequencesOf);
   if (/\s/.test(entry.ru)) return { entry, condition, surname: null, bareNoun: false };
   const { words } = readTerm(entry.ru);
   const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
@@ -90,9 +100,10 @@ class TrieMatcher implements TermMatcher {
   constructor(entries: readonly GlossaryEntry[]) {
     this.#trie = new TokenTrie(entries.length * edgesPerEntry);
     this.#compiler = new PatternCompiler(this.#trie, this.#vocabulary);
+    const sequencesOf = createSequencesOf(this.#vocabulary);
     for (const entry of entries) {
       this.#compiler.addEntry(entry, this.#facts.length);
-      this.#facts.push(factsOf(entry, this.#vocabulary));
+      this.#facts.push(factsOf(entry, sequencesOf));
     }
   }
 
@@ -183,11 +194,7 @@ class TrieMatcher implements TermMatcher {
   #toMatch(text: string, candidate: Candidate): MatchedTerm {
     const facts = this.#facts[candidate.entry];
     if (facts === undefined) throw new RangeError('candidate of no entry');
-    return {
-      entry: facts.entry,
-      start: candidate.start,
-      end: withClosingQuote(text, candidate.start, candidate.end),
-    };
+    return { entry: facts.entry, ...withQuotes(facts.entry.ru, text, candidate) };
   }
 }
 
@@ -205,13 +212,31 @@ function isStrangersName(stream: TokenStream, first: number, last: number): bool
   return next.length > 5 && next[0] !== next[0]?.toLowerCase() && patronymicAnyCase.test(foldWord(next));
 }
 
+/** A term that is a quotation («Болашак») takes the quotes around it into the match. */
+function withQuotes(term: string, text: string, { start, end }: Candidate): Span {
+  if (
+    isOpeningQuote(term.charCodeAt(0)) &&
+    isOpeningQuote(text.charCodeAt(start - 1)) &&
+    isClosingQuote(text.charCodeAt(end))
+  )
+    return { start: start - 1, end: end + 1 };
+  return { start, end: withClosingQuote(text, start, end) };
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /\p{L}/u.test(char);
+}
+
 /** A match that opens a quotation and does not close it takes the closing quote that follows. */
 function withClosingQuote(text: string, start: number, end: number): number {
   let open = 0;
   for (let index = start; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (isClosingQuote(code) && open > 0) open -= 1;
-    else if (isOpeningQuote(code)) open += 1;
+    // A straight quote opens before a letter that no letter precedes: АО "НК "КазМунайГаз".
+    const opens =
+      code === 0x22 ? !isLetter(text[index - 1]) && isLetter(text[index + 1]) : isOpeningQuote(code);
+    if (opens) open += 1;
+    else if (isClosingQuote(code) && open > 0) open -= 1;
   }
   let last = end;
   for (; open > 0 && isClosingQuote(text.charCodeAt(last)); open -= 1) last += 1;

@@ -16,6 +16,7 @@ export interface PatternRule {
   readonly capitals: readonly CapitalRule[];
 }
 
+const noOverrides: readonly ReturnType<typeof parseOverride>[] = [];
 const noDemand: readonly CapitalRule[] = [];
 
 /** One token id for a fixed slot, else ids by cell. */
@@ -25,6 +26,7 @@ type SlotIds = number | readonly (readonly number[])[];
 export class PatternCompiler {
   readonly #trie: TokenTrie;
   readonly #vocabulary: Vocabulary;
+  readonly #functionIds: ReadonlySet<number>;
   readonly #ids = new Map<string, number>();
   readonly #cellIds = new WeakMap<CellForms, readonly (readonly number[])[]>();
   readonly #capitals = new Map<string, readonly CapitalRule[]>();
@@ -33,6 +35,7 @@ export class PatternCompiler {
   constructor(trie: TokenTrie, vocabulary: Vocabulary) {
     this.#trie = trie;
     this.#vocabulary = vocabulary;
+    this.#functionIds = new Set([...functionWords].map((word) => vocabulary.intern(word)));
   }
 
   /** Id of a token as written. */
@@ -45,7 +48,8 @@ export class PatternCompiler {
   }
 
   addEntry(entry: GlossaryEntry, index: number): void {
-    const overrides = (entry.forms.ru ?? []).map(parseOverride);
+    const stated = entry.forms.ru ?? [];
+    const overrides = stated.length === 0 ? noOverrides : stated.map(parseOverride);
     const replaced = new Set(
       overrides.flatMap((form) => (form.case === null ? [] : [`${form.case}|${form.number}`])),
     );
@@ -89,15 +93,11 @@ export class PatternCompiler {
     if (slot.wild === 'initial') return anyInitial;
     if (slot.wild === 'patronymic') return anyPatronymic;
     if (slot.cells === null) return this.idOf(slot.written);
-    if (guarded)
-      return slot.cells.map((forms) =>
-        forms.filter((form) => !functionWords.has(form)).map((form) => this.idOf(form)),
-      );
     const known = this.#cellIds.get(slot.cells);
-    if (known !== undefined) return known;
-    const ids = slot.cells.map((forms) => forms.map((form) => this.idOf(form)));
-    this.#cellIds.set(slot.cells, ids);
-    return ids;
+    const ids = known ?? slot.cells.map((forms) => forms.map((form) => this.idOf(form)));
+    if (known === undefined) this.#cellIds.set(slot.cells, ids);
+    if (!guarded || !ids.some((cell) => cell.some((id) => this.#functionIds.has(id)))) return ids;
+    return ids.map((cell) => cell.filter((id) => !this.#functionIds.has(id)));
   }
 
   /** The same few demands come back in thousands of plans, so they are kept once. */

@@ -116,6 +116,8 @@ const nounsInOi = [
 const nounsInOiWords = wordList(
   'ханой устой застой отстой настой отбой прибой разбой перебой конвой герой строй бой покой слой рой зной изгой ковбой перегной пробой запой надой удой вой',
 );
+/** Possessive adjectives in island names: Маршалловы, Соломоновы Острова. */
+const islandStems = wordList('маршаллов соломонов магелланов командоров');
 const adjectiveNi = wordList('син');
 const nounsInAya = wordList('стая свая майя рая мая гая хая зая шлея швея затея идея');
 const nounsInKie = [
@@ -210,6 +212,10 @@ function takeApart(word: string): Ending | null {
         : stem.endsWith('н')
           ? { shows: 'n', stem, declension: 'soft' }
           : null;
+    case 'вы':
+      return islandStems.has(word.slice(0, -1))
+        ? { shows: 'plural', stem: word.slice(0, -1), declension: 'hard' }
+        : null;
     case 'ые':
       return { shows: 'plural', stem, declension: 'hard' };
     case 'ие':
@@ -287,6 +293,10 @@ export function declineAdjective(adjective: Adjective, gender: RussianGender, an
 function decline(adjective: Adjective, gender: RussianGender, animate: boolean): CellForms {
   const plural = accusative(row(adjective, 3), animate);
   const singular = gender === 'plural' ? [] : accusative(row(adjective, rowOf[gender]), animate);
+  if (adjective.shows === 'plural') {
+    plural[0] = adjective.nominative;
+    if (!animate) plural[3] = adjective.nominative;
+  }
   if (adjective.shows === gender && singular.length > 0) {
     singular[0] = adjective.nominative;
     if (gender === 'm' && !animate) singular[3] = adjective.nominative;

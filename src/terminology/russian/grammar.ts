@@ -45,7 +45,17 @@ export interface RussianAttributes {
   readonly overrides?: readonly string[];
 }
 
-/** Every cell holds the same form. */
+/** How many distinct frozen forms are kept; past that the table starts anew. */
+const cacheLimit = 50_000;
+const frozen = new Map<string, CellForms>();
+
+/** Every cell holds the same form. The same form gives the same object. */
 export function frozenForms(form: string): CellForms {
-  return Array.from({ length: cellCount }, () => [form]);
+  const known = frozen.get(form);
+  if (known !== undefined) return known;
+  if (frozen.size >= cacheLimit) frozen.clear();
+  const only = [form];
+  const cells = Array.from({ length: cellCount }, () => only);
+  frozen.set(form, cells);
+  return cells;
 }

@@ -34,8 +34,8 @@ function genderOfSoft(word: string): Gender {
 export function isIndeclinable(word: string): boolean {
   if (indeclinable.has(word)) return true;
   if (endsInOneOf(word, ['у', 'ю', 'э'])) return true;
-  // A vowel before final -о, -и, -а is foreign: радио, Гавайи is listed, Гоа.
-  return /[аоуиэыею]о$/.test(word);
+  // A vowel before final -о, and о or у before -а, is foreign: радио, Гоа, Никарагуа.
+  return /[аоуиэыею]о$|[оу]а$/.test(word);
 }
 
 /** Bare -ы, -и, -а, -я that is a nominative plural rather than a singular, as far as its spelling tells. */

@@ -103,6 +103,12 @@ const prepositions = wordList(
   'по о об обо в во на с со к ко от из у за для при без до под над между про против через перед',
 );
 
+/** «Управляющий делами», «заведующий отделом» — but «управляющий директор», «уполномоченный орган». */
+function isSubstantive(word: TermWord, next: TermWord | undefined): boolean {
+  if (!substantives.has(word.text)) return false;
+  return next === undefined || /(?:[оеё]м|[оеё]й|[ая]ми|и|ы|ю)$/.test(next.text);
+}
+
 interface Lead {
   readonly adjectives: readonly number[];
   readonly end: number;
@@ -119,7 +125,7 @@ function readLead(words: readonly TermWord[], from: number): Lead {
     if (adjectiveOf(word) !== null) {
       adjectives.push(index);
       index += 1;
-      if (substantives.has(word.text)) break;
+      if (isSubstantive(word, next)) break;
     } else if (
       next !== undefined &&
       leadingFixed.has(word.text) &&
@@ -205,7 +211,7 @@ export function readNounPhrase(
     head !== undefined &&
     head.kind !== 'mark' &&
     !prepositions.has(head.text) &&
-    !(adjective !== undefined && substantives.has(adjective.text)) &&
+    !(adjective !== undefined && isSubstantive(adjective, head)) &&
     (shows === null || agrees(head, shows));
   if (!isHead) return substantivePhrase(words, from, lead, wish);
   const last = head.parts.at(-1);

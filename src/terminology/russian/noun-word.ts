@@ -62,8 +62,23 @@ export function headGender(word: string, told: RussianGender | null): RussianGen
   return looksPlural(word) ? 'plural' : genderOfNoun(word);
 }
 
-/** Cells of one noun without a hyphen. */
+/** How many distinct nouns are kept; past that the table starts anew. */
+const cacheLimit = 50_000;
+const cache = new Map<string, CellForms>();
+
+/** Cells of one noun without a hyphen. The same noun gives the same object, so what is made of it can be kept. */
 export function nounCells(token: TermToken, grammar: HeadGrammar): CellForms {
+  const { gender, animate, accompanied, place, plural } = grammar;
+  const key = `${token.written}|${gender}|${animate ? 1 : 0}${accompanied ? 1 : 0}${place ? 1 : 0}|${plural ?? ''}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const cells = decline(token, grammar);
+  cache.set(key, cells);
+  return cells;
+}
+
+function decline(token: TermToken, grammar: HeadGrammar): CellForms {
   const { written, lower } = token;
   if (!/[а-яёА-ЯЁ]/.test(written)) return frozenForms(written);
   if (isAcronym(written)) return declineAcronym(written);

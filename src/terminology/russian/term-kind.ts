@@ -1,6 +1,8 @@
 import type { TermKind } from '../../contracts/termbase.js';
 import { isAcronym } from './acronym.js';
+import { parseAdjective } from './adjective.js';
 import { asianSurnames, femaleNames, maleNames, nameParticles } from './given-names.js';
+import { isAnimateNoun } from './noun-gender.js';
 import type { TermWord } from './term-words.js';
 import { wordList } from './word-list.js';
 
@@ -42,11 +44,32 @@ const notSurnames = wordList(`
   палестина магазин бензин режим дельфин курултай карантин грузин армянин гражданин господин термин мужчина
   женщина машина кабинет половина долина вершина медицина витрина доктрина краков гданьск синьцзян турин лондон
   дисциплина маслина равнина истина война страна страница актив массив коллектив корпоратив
-  конаев татарин казах
+  конаев женева молдова медина герцеговина дублин люблин саратов кишинев кишинёв чернигов щецин татарин казах
   основа голова сова корова слова права глава
 `);
 
-const insideNames = wordList('бен бин ибн фон ван дер аль оглы кызы');
+/** Nouns that open a title whose other words may have capitals: «Совет Министров», «Республика Казахстан». */
+const commonHeads = wordList(`
+  совет кабинет союз комитет собрание палата фонд съезд саммит форум группа дом день год лига организация конгресс
+  конференция ассамблея банк центр клуб музей институт университет академия агентство служба управление департамент
+  министерство суд штаб парк площадь улица проспект мост море озеро река остров острова полуостров область район город село
+  республика королевство государство княжество эмират страна закон кодекс указ договор соглашение конвенция протокол
+  пакт хартия декларация программа план стратегия концепция доктрина проект орден медаль премия праздник правительство
+  парламент сенат мажилис администрация канцелярия посольство консульство компания корпорация холдинг биржа газета журнал
+  театр собор мечеть храм дворец стадион аэропорт вокзал порт гора пик хребет долина канал залив пролив пустыня
+  партия движение фронт федерация конфедерация содружество сообщество альянс ассоциация общество бюро миссия
+  комиссия коллегия генштаб армия флот корпус дивизия батальон полк гвардия сил силы войска бизнес наурыз
+`);
+
+/** Ends as a foreign name in the nominative does, and not as a genitive: Кэмерон, Милей, Гросси, Мерц. */
+function isNameShaped(word: string): boolean {
+  return (
+    /[бвгджзйклмнпрстфхцчшщоуюэе]$|[сл][сл]и$|сия$/.test(word) &&
+    !/(?:ство|ние|тие|ов|ев|ей)$/.test(word.replace(/[лр]ей$/, ''))
+  );
+}
+
+const insideNames = wordList('бен бин ибн фон ван дер аль оглы кызы да де ди дос дю дель');
 
 /** All words capitalised, and one a known given name or the last in a surname's shape. */
 function looksLikePerson(words: readonly TermWord[]): boolean {
@@ -70,11 +93,23 @@ function looksLikePerson(words: readonly TermWord[]): boolean {
     );
   if (isGiven(first.text) || isGiven(first.parts[0]?.lower ?? '')) return true;
   if (/^\p{L}$/u.test(first.text) && words[1]?.text === '.') return true;
+  if (commonHeads.has(first.text) || isAnimateNoun(first.text)) return false;
   if (asianSurnames.has(first.text)) return true;
   if (texts.some((word) => /(?:ович|евич|[ое]вна)$/.test(word.text))) return true;
-  return (
-    surnameShape.test(last.text) && !notSurnames.has(last.text) && !/[аоыи]я$|[ыо]й$|ий$/.test(first.text)
-  );
+  if (parseAdjective(first.text) !== null) return false;
+  if (surnameShape.test(last.text) && !notSurnames.has(last.text)) return true;
+  return texts.slice(1).every((word) => isNameShaped(word.text));
+}
+
+/** Two capitalised words whose second may be a genitive or a name in -а: «Рамтане Ламамра», «Фонд Сороса». */
+export function mayBePerson(words: readonly TermWord[]): boolean {
+  const [first, last] = words;
+  if (words.length !== 2 || first === undefined || last === undefined) return false;
+  if (!isCapitalised(first) || !isCapitalised(last) || first.parts.some((part) => isAcronym(part.written)))
+    return false;
+  if (commonHeads.has(first.text) || isAnimateNoun(first.text) || parseAdjective(first.text) !== null)
+    return false;
+  return /[ая]$/.test(last.text) && /^[а-яё-]+$/.test(`${first.text}${last.text}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { declineAcronym, isAcronym } from './acronym.js';
 import { declineAdjective, parseAdjective } from './adjective.js';
-import { type CellForms, cellCount, type RussianAttributes, singularCells } from './grammar.js';
+import { cellCount, frozenForms, type RussianAttributes, singularCells } from './grammar.js';
 import { isAnimateNoun } from './noun-gender.js';
 import {
   adjectiveOf,
@@ -13,7 +13,7 @@ import {
 import { isNameTail, personPlans } from './person-plan.js';
 import { anyCapitals, initialCapital, type Plan, type Slot } from './plan.js';
 import { pluralOfGenitive } from './tail-plural.js';
-import { inferKind, isInfinitive } from './term-kind.js';
+import { inferKind, isInfinitive, mayBePerson } from './term-kind.js';
 import { readTerm, type TermWord } from './term-words.js';
 import { verbPlans } from './verb-plan.js';
 import { wordList } from './word-list.js';
@@ -38,12 +38,8 @@ function agreeingTailWord(word: TermWord, phrase: NounPhrase, afterComma: boolea
   const cells = declineAdjective(adjective, phrase.gender, phrase.animate);
   return slotsOf(
     word,
-    word.parts.map((part, index) => (index === word.parts.length - 1 ? cells : frozen(part.lower))),
+    word.parts.map((part, index) => (index === word.parts.length - 1 ? cells : frozenForms(part.lower))),
   );
-}
-
-function frozen(form: string): CellForms {
-  return Array.from({ length: cellCount }, () => [form]);
 }
 
 /** The genitive tail: fixed, but with its plural beside a plural head where there is one. */
@@ -70,7 +66,7 @@ function withPluralWord(slots: readonly Slot[], phrase: NounPhrase): readonly Sl
     (/^\p{Lu}/u.test(first.written) && !isAnimateNoun(first.written.toLowerCase().replace(/[ая]$/, '')))
   )
     return slots;
-  const cells = frozen(first.written.toLowerCase()).map((forms, cell) =>
+  const cells = frozenForms(first.written.toLowerCase()).map((forms, cell) =>
     cell < 6 ? forms : [...forms, plural],
   );
   return [{ ...first, cells }, ...slots.slice(1)];
@@ -245,7 +241,7 @@ function acronymPlans(words: readonly TermWord[], tail: string): readonly Plan[]
     slotsOf(
       word,
       word.parts.map((part) =>
-        isAcronym(part.written) ? declineAcronym(part.written) : frozen(part.written),
+        isAcronym(part.written) ? declineAcronym(part.written) : frozenForms(part.written),
       ),
     ),
   );
@@ -290,5 +286,10 @@ export function termPlans(term: string, attributes: RussianAttributes = {}): rea
   if (prepositions.has(first.text) || (kind === 'phrase' && first.kind !== 'word'))
     return [fixedPlan(words, tail)];
   const plans = nounPlans(words, tail, wish, attributes);
+  if (kind === 'common' && mayBePerson(words))
+    return [
+      ...plans,
+      ...personPlans(words, tail, null, frozenWords).map((plan) => ({ ...plan, hidden: true })),
+    ];
   return kind === 'place' && words.length === 1 ? withCapital(plans) : plans;
 }

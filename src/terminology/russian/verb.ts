@@ -106,19 +106,22 @@ function pastForms(past: string): readonly string[] {
 function passiveForms(verb: string, past: string, withLong: boolean): readonly string[] {
   const stem = past.replace(/л$/, '');
   if (!past.endsWith('л') || !/[аяи]$/.test(stem)) return [];
-  const base = stem.endsWith('и')
-    ? `${mutate(stem.slice(0, -1))}ен`
-    : /ня$/.test(verb.replace(/ть$/, ''))
-      ? `${stem}т`
-      : `${stem}н`;
-  const long = parseAdjective(`${base}${base.endsWith('т') ? '' : 'н'}ый`);
-  const full =
-    long === null || !withLong
-      ? []
-      : (['m', 'f', 'n', 'plural'] as const).flatMap((gender) =>
-          declineAdjective(long, gender, false).flat(),
-        );
-  return [base, `${base}а`, `${base}о`, `${base}ы`, ...full];
+  return passiveStems(verb, stem).flatMap((base) => {
+    const long = withLong ? parseAdjective(`${base}${base.endsWith('т') ? '' : 'н'}ый`) : null;
+    const genders = long === null ? [] : (['m', 'f', 'n', 'plural'] as const);
+    const full = genders.flatMap((gender) =>
+      long === null ? [] : declineAdjective(long, gender, false).flat(),
+    );
+    return [base, `${base}а`, `${base}о`, `${base}ы`, ...full];
+  });
+}
+
+/** принят, подписан, обновлен; -тить has both отмечен and посещен. */
+function passiveStems(verb: string, stem: string): readonly string[] {
+  if (!stem.endsWith('и')) return [/ня$/.test(verb.replace(/ть$/, '')) ? `${stem}т` : `${stem}н`];
+  const base = stem.slice(0, -1);
+  const usual = `${mutate(base)}ен`;
+  return /[аеиоуыэюя]т$/.test(base) ? [usual, `${base.slice(0, -1)}щен`] : [usual];
 }
 
 /** Consonants change before -ен: подтвердить, подтверждён; обновить, обновлён. */

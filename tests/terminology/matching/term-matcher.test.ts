@@ -73,6 +73,15 @@ describe('what stands between and inside the words', () => {
   );
 });
 
+it('takes the quotes around a term that is a quotation', () => {
+  const entry = glossaryEntry('«Болашак»');
+  expect(found('программа «Болашак» и «Болашака»', [entry])).toEqual([
+    '«Болашак»=«Болашак»',
+    '«Болашак»=«Болашака»',
+  ]);
+  expect(found('стипендия Болашак', [entry])).toEqual(['«Болашак»=Болашак']);
+});
+
 it('takes any apostrophe inside a name', () => {
   const entry = glossaryEntry("Кот-д'Ивуар", { kind: 'place' });
   expect(found("Кот-д'Ивуара, Кот-д’Ивуаре и Кот-д‘Ивуару", [entry])).toHaveLength(3);

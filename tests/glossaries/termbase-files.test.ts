@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, contentRows, placeOf, termbaseColumns, termbaseFiles, valuesOf } from './termbase-rows.js';
 
@@ -85,5 +86,19 @@ describe('termbase files', () => {
       rendering.set(key, preferred);
     }
     expect(clashes).toEqual([]);
+  });
+});
+
+describe('TERMBASE.md', () => {
+  const page = readFileSync(new URL('../../glossaries/TERMBASE.md', import.meta.url), 'utf8');
+
+  it('names every file with its number of entries, and their sum', () => {
+    const told = [...page.matchAll(/^\| `([a-z-]+\.csv)` \| (\d+) \|/gm)].map(([, file, count]) => [
+      file,
+      Number(count),
+    ]);
+    const held = termbaseFiles.map((file) => [file, contentRows.filter((row) => row.file === file).length]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(held));
+    expect(page).toContain(`${contentRows.length.toLocaleString('en-US')} entries`);
   });
 });

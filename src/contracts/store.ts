@@ -255,6 +255,10 @@ export interface Coordination {
   /** Takes or renews a named lease; false while another owner's is unexpired. */
   takeLease(name: string, owner: string, ttlMs: number, now: Date): Promise<boolean>;
   releaseLease(name: string, owner: string): Promise<void>;
+  /** Owners of all leases, expired or not. */
+  leaseOwners(): Promise<readonly string[]>;
+  /** Ends every lease of an owner that is known to be dead. */
+  releaseLeasesOf(owner: string): Promise<void>;
   /** A counter that commands raise so that running processes look again at once. */
   wake(): Promise<void>;
   wakeCount(): Promise<number>;

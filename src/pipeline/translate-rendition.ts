@@ -265,6 +265,12 @@ async function conclude(
     termbaseChecksum: deps.termbase.checksum,
     headline: units.find((unit) => unit.part === 'headline')?.target ?? null,
   };
+  const unpublishable = unpublishableEngine(deps, units, { source: 'ru', target: rendition.language });
+  if (unpublishable !== null) {
+    const reason = { code: 'pipeline:failed.unpublishable', values: { engine: unpublishable } };
+    await settle(deps, rendition, { ...common, status: 'failed', reason });
+    return;
+  }
   if (missing === 0) {
     const embargoUntil = revision.article.embargoUntil;
     const about = {
@@ -305,6 +311,19 @@ async function settle(
     const type = changed.status === 'held' ? 'article.held' : 'article.failed';
     await announce({ ...deps, store }, deps.hooks, changed.revisionId, type, [changed.language]);
   });
+}
+
+/** The engine whose work is for tests only, if one had a part in it: nobody may publish that. */
+function unpublishableEngine(
+  deps: TranslateDeps,
+  units: readonly UnitRecord[],
+  pair: LanguagePair,
+): string | null {
+  const made = new Set(units.map((unit) => (unit.origin === 'engine' ? unit.engine : null)));
+  return (
+    deps.mt.route(pair).find((engine) => engine.capabilities.publishable === false && made.has(engine.id))
+      ?.id ?? null
+  );
 }
 
 /** The engine whose work waits for a person, if one had a part in it. */

@@ -25,7 +25,8 @@ export type QueueName = (typeof queueNames)[number];
 const jobOptions: JobsOptions = {
   removeOnComplete: true,
   removeOnFail: true,
-  attempts: 4,
+  // 2 s, 4 s … 32 s: about a minute, after which the store's reason tells a person.
+  attempts: 6,
   backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
 };
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
@@ -29,6 +30,8 @@ export interface WorkWorker {
 export function startWorkWorker<T>(options: WorkWorkerOptions<T>): WorkWorker {
   const client: Redis = connect(options.connection, 'worker', options.onError);
   const stop = new AbortController();
+  // Every running job listens to it.
+  setMaxListeners(0, stop.signal);
   const worker = new Worker(
     options.queue,
     async (job) => {

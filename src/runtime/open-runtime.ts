@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.js';
 import type { Store } from '../contracts/store.js';
@@ -7,6 +6,7 @@ import type { Log, PipelineCore, Signals } from '../pipeline/ports.js';
 import { obtainServer, type QueueServer } from '../queue/server.js';
 import { createWorkQueues, type WorkQueues } from '../queue/work-queues.js';
 import { openStore } from '../store/open-store.js';
+import { processOwner, releaseDeadLeases } from './dead-leases.js';
 import { type Glossaries, loadGlossaries } from './load-glossaries.js';
 
 /** What every process has: settings, the store, the queues, and the core of the use cases. */
@@ -34,6 +34,7 @@ export function openStoreOf(settings: Settings): Promise<Store> {
 /** Opens everything and says in one line which queue server and store are in use. */
 export async function openRuntime(settings: Settings, log: Log): Promise<Runtime> {
   const store = await openStoreOf(settings);
+  await releaseDeadLeases(store);
   let server: QueueServer;
   try {
     server = await obtainServer({
@@ -80,7 +81,7 @@ export function createCore(store: Store, signals: Signals, log: Log): PipelineCo
     log,
     now: () => new Date(),
     newId: randomUUID,
-    owner: `${hostname()}:${process.pid}`,
+    owner: processOwner(),
   };
 }
 

@@ -8,7 +8,9 @@ export function createCoordination(db: Kysely<Database>, storeId: string): Coord
   return { storeId, ...leaseRows(db), ...wakeRow(db), ...spendingRows(db) };
 }
 
-function leaseRows(db: Kysely<Database>): Pick<Coordination, 'takeLease' | 'releaseLease'> {
+function leaseRows(
+  db: Kysely<Database>,
+): Pick<Coordination, 'takeLease' | 'releaseLease' | 'leaseOwners' | 'releaseLeasesOf'> {
   return {
     async takeLease(name, owner, ttlMs, now) {
       const expires = new Date(now.getTime() + ttlMs).toISOString();
@@ -30,6 +32,15 @@ function leaseRows(db: Kysely<Database>): Pick<Coordination, 'takeLease' | 'rele
 
     async releaseLease(name, owner) {
       await db.deleteFrom('leases').where('name', '=', name).where('owner', '=', owner).execute();
+    },
+
+    async leaseOwners() {
+      const rows = await db.selectFrom('leases').select('owner').distinct().execute();
+      return rows.map((row) => row.owner);
+    },
+
+    async releaseLeasesOf(owner) {
+      await db.deleteFrom('leases').where('owner', '=', owner).execute();
     },
   };
 }

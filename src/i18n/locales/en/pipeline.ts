@@ -10,6 +10,8 @@ export const pipeline = {
     edited: 'Edited by {{editor}} and not approved yet; dragoman approve ID lets it out.',
   },
   failed: {
+    unpublishable:
+      '{{engine}} makes text for layout tests only, which is never published; name another engine in "routes", then: dragoman retry ID.',
     engine:
       '{{missing}} of {{total}} segments were not translated ({{pair}}): {{problem}}. What is done is kept; dragoman retry ID goes on.',
   },

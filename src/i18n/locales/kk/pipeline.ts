@@ -14,6 +14,8 @@ export const pipeline: Messages<typeof en> = {
     edited: '{{editor}} түзеткен, әлі бекітілмеген; мақаланы dragoman approve ID командасы шығарады.',
   },
   failed: {
+    unpublishable:
+      '{{engine}} тек беттеуді тексеруге арналған мәтін жасайды, ол ешқашан жарияланбайды; "routes" бөлімінде басқа қозғалтқышты атаңыз, содан кейін: dragoman retry ID.',
     engine:
       '{{total}} сегменттің {{missing}} сегменті аударылмады ({{pair}}): {{problem}}. Дайыны сақталды; жалғастыру үшін: dragoman retry ID.',
   },

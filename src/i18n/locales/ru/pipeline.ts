@@ -14,6 +14,8 @@ export const pipeline: Messages<typeof en> = {
     edited: 'Исправлено ({{editor}}), ещё не утверждено; статью выпускает dragoman approve ID.',
   },
   failed: {
+    unpublishable:
+      '{{engine}} делает текст только для проверки вёрстки, он никогда не публикуется; назовите в "routes" другой движок, затем: dragoman retry ID.',
     engine:
       'Не переведено сегментов: {{missing}} из {{total}} ({{pair}}): {{problem}}. Готовое сохранено; продолжить — dragoman retry ID.',
   },

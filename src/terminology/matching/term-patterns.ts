@@ -1,8 +1,9 @@
 import type { GlossaryEntry } from '../../contracts/termbase.js';
 import type { CellForms } from '../russian/grammar.js';
 import { functionWords } from '../russian/noun-lexicon.js';
+import { cellKey, type Override, parseOverride, replacedCells } from '../russian/overrides.js';
 import type { CapitalRule, Plan, Slot } from '../russian/plan.js';
-import { attributesOf, cellsOf, parseOverride } from '../russian/russian-forms.js';
+import { attributesOf, cellsOf } from '../russian/russian-forms.js';
 import { termPlans } from '../russian/term-plans.js';
 import { foldWord } from './characters.js';
 import { anyInitial, anyPatronymic, rootNode, type TokenTrie } from './token-trie.js';
@@ -16,7 +17,7 @@ export interface PatternRule {
   readonly capitals: readonly CapitalRule[];
 }
 
-const noOverrides: readonly ReturnType<typeof parseOverride>[] = [];
+const noOverrides: readonly Override[] = [];
 const noDemand: readonly CapitalRule[] = [];
 
 /** One token id for a fixed slot, else ids by cell. */
@@ -49,10 +50,9 @@ export class PatternCompiler {
 
   addEntry(entry: GlossaryEntry, index: number): void {
     const stated = entry.forms.ru ?? [];
-    const overrides = stated.length === 0 ? noOverrides : stated.map(parseOverride);
-    const replaced = new Set(
-      overrides.flatMap((form) => (form.case === null ? [] : [`${form.case}|${form.number}`])),
-    );
+    const overrides =
+      stated.length === 0 ? noOverrides : stated.map(parseOverride).filter((each) => each !== null);
+    const replaced = replacedCells(overrides);
     for (const plan of termPlans(entry.ru, attributesOf(entry))) this.#addPlan(plan, index, replaced);
     for (const override of overrides) this.addText(override.form, index);
   }
@@ -73,7 +73,7 @@ export class PatternCompiler {
     const guarded = plan.slots.length === 1 && capitals.length === 0;
     const ids = plan.slots.map((slot) => this.#slotIds(slot, guarded));
     for (const cell of cellsOf(plan))
-      if (replaced.size === 0 || !replaced.has(cellLabel(cell))) this.#insert(ids, cell, 0, rootNode, rule);
+      if (replaced.size === 0 || !replaced.has(cellKey(cell))) this.#insert(ids, cell, 0, rootNode, rule);
   }
 
   /** Follows every variant of every slot in the cell; ends without an output where a slot has no form. */
@@ -128,9 +128,4 @@ export class PatternCompiler {
     }
     this.#trie.addOutput(node, rule);
   }
-}
-
-function cellLabel(cell: number): string {
-  const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'];
-  return `${cases[cell % 6] ?? ''}|${cell < 6 ? 'singular' : 'plural'}`;
 }

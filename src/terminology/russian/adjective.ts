@@ -1,6 +1,17 @@
 import type { RussianGender } from '../../contracts/termbase.js';
+import {
+  adjectiveNi,
+  islandStems,
+  isStressedSibilant,
+  nounsInAya,
+  nounsInKie,
+  nounsInOi,
+  nounsInOiWords,
+  possessiveStems,
+  properInGii,
+} from './adjective-lexicon.js';
 import { type CellForms, cellCount } from './grammar.js';
-import { endsInOneOf, wordList } from './word-list.js';
+import { endsInOneOf } from './word-list.js';
 
 type Declension =
   | 'hard'
@@ -89,53 +100,6 @@ const pronounByForm = new Map<string, { readonly base: string; readonly shows: R
     ),
   ),
 );
-
-/** Stems in a sibilant whose ending is stressed: большого, not *большего. */
-function isStressedSibilant(stem: string): boolean {
-  return stem.endsWith('больш') || stem === 'чуж';
-}
-/** Stems of possessive adjectives like третий, третьего. */
-const possessiveStems = wordList('трет бож казач охотнич рыб волч лис олен медвеж человеч птич верблюж');
-/** Nouns that end like adjectives. */
-const nounsInOi = [
-  'герой',
-  'бой',
-  'строй',
-  'покой',
-  'слой',
-  'стой',
-  'вой',
-  'рой',
-  'крой',
-  'изгой',
-  'ковбой',
-  'зной',
-  'гной',
-  'ной',
-];
-const nounsInOiWords = wordList(
-  'ханой устой застой отстой настой отбой прибой разбой перебой конвой герой строй бой покой слой рой зной изгой ковбой перегной пробой запой надой удой вой',
-);
-/** Possessive adjectives in island names: Маршалловы, Соломоновы Острова. */
-const islandStems = wordList('маршаллов соломонов магелланов командоров');
-const adjectiveNi = wordList('син');
-const nounsInAya = wordList('стая свая майя рая мая гая хая зая шлея швея затея идея');
-const nounsInKie = [
-  'личие',
-  'мочие',
-  'ружие',
-  'ножие',
-  'речие',
-  'язычие',
-  'душие',
-  'лучие',
-  'звучие',
-  'точие',
-  'наличие',
-  'брежие',
-  'обычие',
-];
-const properInGii = wordList('георгий сергий евлогий трофий');
 
 /** -ий, -ие, -ее after a letter that only adjectives have there. */
 function softOrVelar(stem: string): Declension | null {

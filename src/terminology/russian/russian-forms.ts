@@ -5,8 +5,8 @@ import {
   numberOf,
   type RussianAttributes,
   type RussianCase,
-  russianCases,
 } from './grammar.js';
+import { parseOverride, replacedCells, statedGrammar } from './overrides.js';
 import { type Plan, type Slot, sequencesOf } from './plan.js';
 import { termPlans } from './term-plans.js';
 
@@ -36,31 +36,9 @@ export function cellsOf(plan: Plan): readonly number[] {
   return plan.cells.length > 0 ? plan.cells : [0];
 }
 
-const caseLabels = new Set<string>(russianCases);
-
-/** `genitive-plural:мостов` as a form; an empty or unknown case is null. */
-export function parseOverride(override: string): {
-  readonly form: string;
-  readonly case: RussianCase | null;
-  readonly number: GrammaticalNumber;
-} {
-  const colon = override.indexOf(':');
-  const label = colon < 0 ? '' : override.slice(0, colon).trim().toLowerCase();
-  const form = (colon < 0 ? override : override.slice(colon + 1)).trim();
-  const name = label.replace(/-(plural|singular)$/, '');
-  const known = russianCases.find((candidate) => candidate === name);
-  return {
-    form,
-    case: known !== undefined && caseLabels.has(name) ? known : null,
-    number: label.endsWith('-plural') ? 'plural' : 'singular',
-  };
-}
-
 function withOverrides(forms: readonly RussianForm[], overrides: readonly string[]): readonly RussianForm[] {
-  const parsed = overrides.map(parseOverride).filter((override) => override.form !== '');
-  const replaced = new Set(
-    parsed.flatMap((override) => (override.case === null ? [] : [`${override.case}|${override.number}`])),
-  );
+  const parsed = overrides.map(parseOverride).filter((override) => override !== null);
+  const replaced = replacedCells(parsed);
   const kept = forms.filter((form) => !replaced.has(`${form.case}|${form.number}`));
   return [
     ...kept,
@@ -104,5 +82,7 @@ export function russianForms(
 
 /** The grammar an entry states. */
 export function attributesOf(entry: GlossaryEntry): RussianAttributes {
-  return { kind: entry.kind, gender: entry.gender, animate: entry.animate, overrides: entry.forms.ru ?? [] };
+  const stated = entry.forms.ru ?? [];
+  const grammar = stated.length === 0 ? {} : statedGrammar(stated);
+  return { kind: entry.kind, gender: entry.gender, animate: entry.animate, overrides: stated, ...grammar };
 }

@@ -99,6 +99,14 @@ describe('agreeing forms of a phrase', () => {
     expect(formOf(forms, 'genitive')).toEqual(['моста']);
   });
 
+  it('reads short labels and grammar among the forms of an entry', () => {
+    const entry = glossaryEntry('глава фонда', { forms: { ru: ['pl.gen:глав-х', 'tail-plural:фондов'] } });
+    const forms = russianForms(entry);
+    expect(formOf(forms, 'genitive', 'plural')).toEqual(['глав-х']);
+    expect(formOf(forms, 'dative', 'plural')).toEqual(['главам фонда', 'главам фондов']);
+    expect(forms.map((form) => form.form)).not.toContain('фондов');
+  });
+
   it('has no forms of an empty term', () => {
     expect(russianForms('  ')).toEqual([]);
   });

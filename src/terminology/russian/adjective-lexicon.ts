@@ -29,7 +29,7 @@ export const nounsInOiWords = wordList(
   'ханой устой застой отстой настой отбой прибой разбой перебой конвой герой строй бой покой слой рой зной изгой ковбой перегной пробой запой надой удой вой',
 );
 /** Possessive adjectives in island names: Маршалловы, Соломоновы Острова. */
-export const islandStems = wordList('маршаллов соломонов магелланов командоров');
+export const islandStems = wordList('маршаллов соломонов магелланов сандвичев командоров');
 export const adjectiveNi = wordList('син');
 export const nounsInAya = wordList('стая свая майя рая мая гая хая зая шлея швея затея идея');
 export const nounsInKie = [
@@ -47,4 +47,4 @@ export const nounsInKie = [
   'брежие',
   'обычие',
 ];
-export const properInGii = wordList('георгий сергий евлогий трофий');
+export const properInGii = wordList('георгий маврикий сергий евлогий трофий');

@@ -26,7 +26,18 @@ const timeNouns = wordList('время имя знамя племя семя б�
 function genderOfSoft(word: string): Gender {
   if (feminineSoft.has(word)) return 'f';
   if (masculineSoft.has(word)) return 'm';
-  return endsInOneOf(word, ['тель', 'арь', 'поль', 'славль', 'мобиль', 'тиль', 'стиль', 'бюль', 'баррель'])
+  return endsInOneOf(word, [
+    'тель',
+    'арь',
+    'поль',
+    'славль',
+    'мобиль',
+    'тиль',
+    'виль',
+    'стиль',
+    'бюль',
+    'баррель',
+  ])
     ? 'm'
     : 'f';
 }

@@ -108,12 +108,22 @@ function partCells(token: TermToken, grammar: HeadGrammar): CellForms {
   });
 }
 
+/** Коста-Рика, Сент-Люсия: capitals on both sides of the hyphen are a name of a place. */
+function isProperCompound(word: TermWord): boolean {
+  const names = word.parts.filter((part) => part.kind !== 'mark');
+  const first = names[0]?.lower ?? '';
+  if (names.length !== 2 || frozenFirst.has(first) || decliningFirst.has(first)) return false;
+  return names.every((part) => /^\p{Lu}\p{Ll}/u.test(part.written));
+}
+
 /**
  * Variants of a hyphenated noun, each with cells by part (marks frozen): only the last part changes
  * (премьер-министра), or both do (страны-участницы), or — where nothing tells — either.
  */
-export function compoundVariants(word: TermWord, grammar: HeadGrammar): readonly (readonly CellForms[])[] {
+export function compoundVariants(word: TermWord, told: HeadGrammar): readonly (readonly CellForms[])[] {
+  const grammar = isProperCompound(word) ? { ...told, place: true } : told;
   const names = word.parts.filter((part) => part.kind !== 'mark');
+  if (word.text === 'о-ва' || word.text === 'о-в') return [word.parts.map((part) => frozenForms(part.lower))];
   const first = names[0];
   const last = names.at(-1);
   if (first === undefined || last === undefined) return [];

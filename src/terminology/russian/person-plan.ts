@@ -110,8 +110,9 @@ function frozenGivenPlans(parts: readonly NamePart[], foreign: boolean): readonl
 }
 
 /** Initials that the term itself writes: «К. К. Токаев». */
-function isInitial(word: TermWord): boolean {
-  return /^\p{L}$/u.test(word.text);
+function isInitial(word: TermWord, words: readonly TermWord[]): boolean {
+  // «К. К. Токаев», but not «Ван И».
+  return /^\p{L}$/u.test(word.text) && words[words.indexOf(word) + 1]?.text === '.';
 }
 
 /** Plans of a person's name. `told` is the bearer's sex where an editor gave it. */
@@ -121,7 +122,7 @@ export function personPlans(
   told: 'm' | 'f' | null,
   frozen: ReadonlySet<string>,
 ): readonly Plan[] {
-  const nameWords = words.filter((word) => word.kind === 'word' && !isInitial(word));
+  const nameWords = words.filter((word) => word.kind === 'word' && !isInitial(word, words));
   const texts = nameWords.map((word) => word.text);
   const names = readName(texts, true);
   const gender = told ?? genderOfName(texts) ?? 'm';
@@ -143,7 +144,7 @@ export function personPlans(
   const slots = words.flatMap((word): readonly Slot[] => {
     const part = parts.find((candidate) => candidate.word === word);
     if (part !== undefined) return part.slots;
-    return slotsOf(word, []).map((slot) => (isInitial(word) ? { ...slot, capitals: initialCapital } : slot));
+    return slotsOf(word, []).map((slot) => (isInitial(word, words) ? { ...slot, capitals: initialCapital } : slot));
   });
   const whole: Plan = { slots, cells: singularCells, tail };
   if (words.length !== nameWords.length) return [whole];

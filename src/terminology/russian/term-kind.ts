@@ -44,12 +44,12 @@ const notSurnames = wordList(`
   палестина магазин бензин режим дельфин курултай карантин грузин армянин гражданин господин термин мужчина
   женщина машина кабинет половина долина вершина медицина витрина доктрина краков гданьск синьцзян турин лондон
   дисциплина маслина равнина истина война страна страница актив массив коллектив корпоратив
-  конаев женева молдова медина герцеговина дублин люблин саратов кишинев кишинёв чернигов щецин татарин казах
+  конаев женева бенин молдова медина герцеговина дублин люблин саратов кишинев кишинёв чернигов щецин татарин казах
   основа голова сова корова слова права глава
 `);
 
 /** Nouns that open a title whose other words may have capitals: «Совет Министров», «Республика Казахстан». */
-const commonHeads = wordList(`
+export const commonHeads = wordList(`
   совет кабинет союз комитет собрание палата фонд съезд саммит форум группа дом день год лига организация конгресс
   конференция ассамблея банк центр клуб музей институт университет академия агентство служба управление департамент
   министерство суд штаб парк площадь улица проспект мост море озеро река остров острова полуостров область район город село
@@ -93,7 +93,8 @@ function looksLikePerson(words: readonly TermWord[]): boolean {
     );
   if (isGiven(first.text) || isGiven(first.parts[0]?.lower ?? '')) return true;
   if (/^\p{L}$/u.test(first.text) && words[1]?.text === '.') return true;
-  if (commonHeads.has(first.text) || isAnimateNoun(first.text)) return false;
+  if (commonHeads.has(first.text) || commonHeads.has(last.text) || isAnimateNoun(first.text)) return false;
+  if (/(?:ство|ние|тие|ость)$/.test(first.text)) return false;
   if (asianSurnames.has(first.text)) return true;
   if (texts.some((word) => /(?:ович|евич|[ое]вна)$/.test(word.text))) return true;
   if (parseAdjective(first.text) !== null) return false;

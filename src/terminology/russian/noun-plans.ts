@@ -1,0 +1,259 @@
+import { declineAdjective, parseAdjective } from './adjective.js';
+import { cellCount, frozenForms, type RussianAttributes, singularCells } from './grammar.js';
+import { isAnimateNoun } from './noun-gender.js';
+import {
+  adjectiveOf,
+  fixedWord,
+  type NounPhrase,
+  type PhraseWish,
+  readNounPhrase,
+  slotsOf,
+} from './noun-phrase.js';
+import { isNameTail, personPlans } from './person-plan.js';
+import type { Plan, Slot } from './plan.js';
+import { pluralOfGenitive } from './tail-plural.js';
+import { commonHeads } from './term-kind.js';
+import { readTerm, type TermWord } from './term-words.js';
+import { wordList } from './word-list.js';
+
+export const allCells: readonly number[] = Array.from({ length: cellCount }, (_, cell) => cell);
+/** Heads whose name is left alone by the norm, and declined by some: «Республики Молдовы», «озера Балхаша». */
+const looseNameHeads = wordList(
+  'республика королевство княжество государство штат остров озеро область порт',
+);
+/** Heads whose name declines with them: города Астаны. */
+const decliningNameHeads = wordList('город село посёлок поселок станица деревня река');
+export const prepositions = wordList(
+  'по о об обо в во на с со к ко от из у за для при без до под над между про против через перед',
+);
+
+/** A term that never changes. */
+export function fixedPlan(words: readonly TermWord[], tail: string): Plan {
+  return { slots: words.flatMap(fixedWord), cells: [], tail };
+}
+
+/** A tail word that agrees with the head: «премия Нобелевская», «государства, обладающие …». */
+function agreeingTailWord(word: TermWord, phrase: NounPhrase, afterComma: boolean): readonly Slot[] | null {
+  const adjective = adjectiveOf(word);
+  if (adjective === null || adjective.shows !== phrase.gender) return null;
+  // After the head -ой is far more often a feminine genitive («посол доброй воли»).
+  if (!afterComma && /ой$/.test(word.text)) return null;
+  const cells = declineAdjective(adjective, phrase.gender, phrase.animate);
+  return slotsOf(
+    word,
+    word.parts.map((part, index) => (index === word.parts.length - 1 ? cells : frozenForms(part.lower))),
+  );
+}
+
+/** The genitive tail: fixed, but with its plural beside a plural head where there is one. */
+function tailSlots(words: readonly TermWord[], from: number, phrase: NounPhrase): readonly Slot[] {
+  return words.slice(from).flatMap((word, offset): readonly Slot[] => {
+    const previous = words[from + offset - 1];
+    const comma =
+      previous?.text === ',' || (previous?.text === 'не' && words[from + offset - 2]?.text === ',');
+    if ((offset === 0 || comma) && previous !== undefined) {
+      const agreeing = agreeingTailWord(word, phrase, comma);
+      if (agreeing !== null) return agreeing;
+    }
+    return fixedWord(word);
+  });
+}
+
+/** The slots of a tail with one word put into the plural in the plural cells. */
+function withPluralWord(slots: readonly Slot[], phrase: NounPhrase): readonly Slot[] {
+  const first = slots[0];
+  if (!phrase.animate || first === undefined || first.cells !== null || slots.length > 4) return slots;
+  const plural = pluralOfGenitive(first.written.toLowerCase());
+  if (
+    plural === null ||
+    (/^\p{Lu}/u.test(first.written) && !isAnimateNoun(first.written.toLowerCase().replace(/[ая]$/, '')))
+  )
+    return slots;
+  const cells = frozenForms(first.written.toLowerCase()).map((forms, cell) =>
+    cell < 6 ? forms : [...forms, plural],
+  );
+  return [{ ...first, cells }, ...slots.slice(1)];
+}
+
+function pluralTailPlans(
+  head: readonly Slot[],
+  tail: readonly Slot[],
+  told: string,
+  end: string,
+): readonly Plan[] {
+  const singular: Plan = { slots: [...head, ...tail], cells: allCells, tail: end };
+  const pluralWords = readTerm(told).words.flatMap(fixedWord);
+  const lead = tail[0]?.lead ?? ' ';
+  const spaced = pluralWords.map((slot, index) => (index === 0 ? { ...slot, lead } : slot));
+  return [singular, { slots: [...head, ...spaced], cells: [6, 7, 8, 9, 10, 11], tail: end }];
+}
+
+/** Nouns joined by «и» or a comma right after the head: «мир и безопасность», «Босния и Герцеговина». */
+function readCoordination(
+  words: readonly TermWord[],
+  first: NounPhrase,
+  wish: PhraseWish,
+): NounPhrase | null {
+  let end = first.end;
+  let variants = first.variants;
+  let joined = false;
+  while (end < words.length) {
+    const word = words[end];
+    if (word === undefined || (word.text !== 'и' && word.text !== ',' && !isSpacedDash(word))) break;
+    if (word.text === ',' && startsClause(words, end + 1)) break;
+    const next = words[end + 1];
+    if (next === undefined || prepositions.has(next.text) || next.kind !== 'word') break;
+    const phrase = readNounPhrase(words, end + 1, { ...wish, gender: null, plural: null });
+    if (phrase === null) break;
+    variants = variants
+      .flatMap((before) =>
+        phrase.variants.map((after) => [...before, ...fixedWord(word), ...withAnyNumber(after)]),
+      )
+      .slice(0, 4);
+    end = phrase.end;
+    joined = true;
+  }
+  return joined ? { ...first, variants, end } : null;
+}
+
+/** A participle after a comma opens a clause about the head: «страны, не имеющие выхода к морю». */
+function startsClause(words: readonly TermWord[], at: number): boolean {
+  const word = words[words[at]?.text === 'не' ? at + 1 : at];
+  return word !== undefined && adjectiveOf(word) !== null;
+}
+
+function isSpacedDash(word: TermWord): boolean {
+  return word.kind === 'mark' && /^[-–—]$/.test(word.text) && word.parts.length === 1;
+}
+
+/** A joined noun keeps its own number: its only number's forms stand in the other number's cells. */
+function withAnyNumber(slots: readonly Slot[]): readonly Slot[] {
+  const lacksSingular = slots.some((slot) => slot.cells !== null && (slot.cells[0] ?? []).length === 0);
+  const lacksPlural = slots.some((slot) => slot.cells !== null && (slot.cells[6] ?? []).length === 0);
+  if (!lacksSingular && !lacksPlural) return slots;
+  return slots.map((slot) => {
+    const { cells } = slot;
+    if (cells === null) return slot;
+    return { ...slot, cells: cells.map((_, cell) => cells[lacksSingular ? (cell % 6) + 6 : cell % 6] ?? []) };
+  });
+}
+
+/** «Назарбаев Университет»: the name stands first and only the noun declines. */
+function namedFirst(words: readonly TermWord[]): boolean {
+  const [name, noun] = words;
+  if (words.length !== 2 || name === undefined || noun === undefined) return false;
+  return (
+    commonHeads.has(noun.text) &&
+    adjectiveOf(name) === null &&
+    /^\p{Lu}\p{Ll}/u.test(name.parts[0]?.written ?? '')
+  );
+}
+
+/** Plans of a noun phrase: agreeing head, tail, and what else may stand beside it. */
+export function nounPlans(
+  words: readonly TermWord[],
+  tail: string,
+  wish: PhraseWish,
+  attributes: RussianAttributes,
+): readonly Plan[] {
+  const read = readNounPhrase(words, namedFirst(words) ? 1 : 0, wish);
+  if (read === null) return [fixedPlan(words, tail)];
+  if (namedFirst(words)) {
+    const name = words.slice(0, 1).flatMap(fixedWord);
+    return read.variants.map((head) => ({ slots: [...name, ...head], cells: allCells, tail }));
+  }
+  const joined = readCoordination(words, read, wish);
+  return nounPlansOf(words, tail, joined ?? read, attributes);
+}
+
+function nounPlansOf(
+  words: readonly TermWord[],
+  tail: string,
+  phrase: NounPhrase,
+  attributes: RussianAttributes,
+): readonly Plan[] {
+  const rest = tailSlots(words, phrase.end, phrase);
+  const names =
+    phrase.animate && isNameTail(words, phrase.end)
+      ? personPlans(words.slice(phrase.end), tail, null, new Set())
+      : [];
+  const told = attributes.tailPlural ?? null;
+  return phrase.variants.flatMap((head): readonly Plan[] => {
+    if (told !== null && rest.length > 0) return pluralTailPlans(head, rest, told, tail);
+    const plans: Plan[] = [{ slots: [...head, ...withPluralWord(rest, phrase)], cells: allCells, tail }];
+    const few = fewPlan(head, rest, tail);
+    if (few !== null) plans.push(few);
+    for (const name of names) plans.push({ slots: [...head, ...name.slots], cells: singularCells, tail });
+    const dash = words.findIndex((word, index) => index > phrase.end && isSpacedDash(word));
+    if (dash > 0) plans.push(...dashPlans(words, tail, head, phrase, dash));
+    const headWord = phrase.head?.text ?? '';
+    if (decliningNameHeads.has(headWord) || looseNameHeads.has(headWord))
+      plans.push(...placeNamePlans(words, tail, head, phrase, looseNameHeads.has(headWord)));
+    return plans;
+  });
+}
+
+/** After two, three, four: adjectives in the genitive plural, the noun in the singular («два новых члена»). */
+function fewPlan(head: readonly Slot[], rest: readonly Slot[], tail: string): Plan | null {
+  const changing = head.filter((slot) => slot.cells !== null);
+  const noun = changing.at(-1);
+  if (changing.length < 2 || noun === undefined || (noun.cells?.[1] ?? []).length === 0) return null;
+  if (!changing.slice(0, -1).every((slot) => parseAdjective(slot.written.toLowerCase()) !== null))
+    return null;
+  const slots = head.map((slot): Slot => {
+    if (slot.cells === null || slot === noun) return slot;
+    return {
+      ...slot,
+      cells: slot.cells.map((forms, cell) => (cell === 1 ? (slot.cells?.[7] ?? forms) : forms)),
+    };
+  });
+  return { slots: [...slots, ...rest], cells: [1], tail };
+}
+
+/** «Заместитель Премьер-Министра – Министр иностранных дел»: the noun after the dash declines as well. */
+function dashPlans(
+  words: readonly TermWord[],
+  tail: string,
+  head: readonly Slot[],
+  phrase: NounPhrase,
+  dash: number,
+): readonly Plan[] {
+  const second = readNounPhrase(words, dash + 1, {
+    gender: null,
+    animate: null,
+    place: false,
+    plural: null,
+    frozen: new Set(),
+  });
+  if (second === null) return [];
+  const between = words.slice(phrase.end, dash + 1).flatMap(fixedWord);
+  const after = words.slice(second.end).flatMap(fixedWord);
+  return second.variants.map((slots) => ({
+    slots: [...head, ...between, ...slots, ...after],
+    cells: allCells,
+    tail,
+  }));
+}
+
+function placeNamePlans(
+  words: readonly TermWord[],
+  tail: string,
+  head: readonly Slot[],
+  phrase: NounPhrase,
+  hidden: boolean,
+): readonly Plan[] {
+  const name = readNounPhrase(words, phrase.end, {
+    gender: null,
+    animate: false,
+    place: true,
+    plural: null,
+    frozen: new Set(),
+  });
+  if (name === null || name.end !== words.length) return [];
+  return name.variants.map((slots) => ({
+    slots: [...head, ...withAnyNumber(slots)],
+    cells: singularCells,
+    tail,
+    hidden,
+  }));
+}

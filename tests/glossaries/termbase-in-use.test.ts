@@ -69,6 +69,24 @@ describe('the termbase in use', () => {
     );
   });
 
+  it('replaces nearly every listed wrong rendering by the preferred one', () => {
+    const left: string[] = [];
+    let tried = 0;
+    for (const entry of entries)
+      for (const language of ['en', 'kk'] as const)
+        for (const variant of entry.variants[language] ?? []) {
+          tried += 1;
+          const after = repaired(
+            `Сегодня ${entry.ru}.`,
+            `${language === 'en' ? 'Today' : 'Бүгін'} ${variant}.`,
+            language,
+          );
+          if (!after.includes(entry[language][0] ?? '')) left.push(`${entry.id}: ${variant} -> ${after}`);
+        }
+    expect(tried).toBeGreaterThan(1500);
+    expect(left.length / tried, left.join('\n')).toBeLessThan(0.02);
+  });
+
   it.skipIf(!existsSync(articlePath))(
     'knows the terms of the state visit report (skipped where the shared article is absent)',
     () => {

@@ -17,6 +17,7 @@ export interface PatternRule {
   readonly capitals: readonly CapitalRule[];
 }
 
+const nothingReplaced: ReadonlySet<string> = new Set();
 const noOverrides: readonly Override[] = [];
 const noDemand: readonly CapitalRule[] = [];
 
@@ -52,7 +53,7 @@ export class PatternCompiler {
     const stated = entry.forms.ru ?? [];
     const overrides =
       stated.length === 0 ? noOverrides : stated.map(parseOverride).filter((each) => each !== null);
-    const replaced = replacedCells(overrides);
+    const replaced = overrides.length === 0 ? nothingReplaced : replacedCells(overrides);
     for (const plan of termPlans(entry.ru, attributesOf(entry))) this.#addPlan(plan, index, replaced);
     for (const override of overrides) this.addText(override.form, index);
   }

@@ -1,4 +1,4 @@
-import { charClass, classOf, foldOf } from './characters.js';
+import { charClass, classOf, foldOf, foldWord } from './characters.js';
 import { unknownToken, type Vocabulary } from './vocabulary.js';
 
 /** Tokens of one text: parallel arrays, `count` used. Offsets are UTF-16 units, `end` exclusive. */
@@ -127,7 +127,7 @@ export function tokensOf(text: string): readonly Token[] {
     const cls = classOf[code];
     if (cls === charClass.letter || cls === charClass.digit) {
       const { end, length } = scanRun(text, index, units);
-      const folded = String.fromCharCode(...units.subarray(0, Math.min(length, longestWord)));
+      const folded = foldWord(text.slice(index, length > longestWord ? index + longestWord : end));
       tokens.push({ start: index, end, folded, kind: cls === charClass.letter ? 'word' : 'number' });
       index = end;
     } else {

@@ -144,7 +144,9 @@ export function personPlans(
   const slots = words.flatMap((word): readonly Slot[] => {
     const part = parts.find((candidate) => candidate.word === word);
     if (part !== undefined) return part.slots;
-    return slotsOf(word, []).map((slot) => (isInitial(word, words) ? { ...slot, capitals: initialCapital } : slot));
+    return slotsOf(word, []).map((slot) =>
+      isInitial(word, words) ? { ...slot, capitals: initialCapital } : slot,
+    );
   });
   const whole: Plan = { slots, cells: singularCells, tail };
   if (words.length !== nameWords.length) return [whole];

@@ -1,0 +1,140 @@
+import type { Placeable, TargetForm } from '../../contracts/placeables.js';
+import type { GlossaryEntry } from '../../contracts/termbase.js';
+import type { Span } from '../../domain/span.js';
+import { indefiniteArticle } from '../english/articles.js';
+import { englishForms } from '../english/forms.js';
+import { familyName } from '../english/mentions.js';
+import { pluralsOf } from '../english/plural.js';
+import { possessiveOf } from '../english/possessive.js';
+import { findHits, type Hit, without } from './find-hits.js';
+
+type EnglishTarget = Extract<TargetForm, { language: 'en' }>;
+interface EnglishCell {
+  readonly possessive: boolean;
+  readonly plural: boolean;
+  readonly straight: boolean;
+}
+
+const curly = '’';
+const straight = "'";
+/** A compass word before a name makes it another name: South Sudan. */
+const compass =
+  /(?:^|[^\p{L}])(?:South|North|East|West|Central|New|Equatorial|Papua|DR|Northern|Southern|Eastern|Western|Upper|Lower|Greater|San|Santa|Saint|Port|Fort|Lake|Mount)\s$/u;
+/** Words with a capital that may stand before a bare surname. */
+const beforeSurname =
+  /(?:President|Minister|Premier|Chancellor|Mr|Mr\.|Ms|Mrs|King|Ambassador|Secretary|Secretary-General|Chairman|Chairwoman|Chair|Speaker|General|Governor|Akim|Mayor|Leader)\s$/u;
+const commonKinds = new Set(['title', 'term']);
+
+/** Where the entry stands in the English sentence: its only mention there. */
+export function locateEnglish(
+  slot: Placeable,
+  entry: GlossaryEntry,
+  target: string,
+  demonyms: ReadonlySet<string>,
+): (Span & { readonly form: EnglishTarget }) | null {
+  const common = commonKinds.has(slot.kind);
+  const phrases = entry.en.map(withoutArticle).filter((phrase) => common || !demonyms.has(phrase));
+  const hits = findHits(target, englishCells(phrases, entry, common));
+  const [hit] = hits;
+  if (hit === undefined || hits.length > 1 || (common && hit.form.plural !== slot.plural)) return null;
+  if (!standsAlone(slot, phrases, hit, target)) return null;
+  const before = target.slice(0, hit.start);
+  const article = /(?:^|[^\p{L}])(an? )$/iu.exec(before)?.[1] ?? '';
+  const start = hit.start - article.length;
+  const { possessive, plural } = hit.form;
+  return {
+    start,
+    end: hit.end,
+    form: {
+      language: 'en',
+      possessive,
+      plural,
+      article: article === '' ? 'none' : 'a',
+      capital: isCapital(hit.text),
+      layout: `${article.startsWith('A') ? 'A' : ''}${hit.form.straight ? straight : curly}`,
+    },
+  };
+}
+
+/** No other mention in the rest of the sentence, and no longer name around this one. */
+function standsAlone(
+  slot: Placeable,
+  phrases: readonly string[],
+  hit: Hit<EnglishCell>,
+  target: string,
+): boolean {
+  const rest = without(target, hit).toLowerCase();
+  const cores = slot.kind === 'person' ? phrases.flatMap((phrase) => [phrase, familyName(phrase)]) : phrases;
+  if (cores.some((core) => rest.includes(core.toLowerCase()))) return false;
+  const before = target.slice(0, hit.start);
+  if (slot.kind === 'person')
+    return slot.group !== 'surname' || !/\p{Lu}[\p{L}-]*\s$/u.test(before) || beforeSurname.test(before);
+  return !compass.test(before) && !/^-\p{L}/u.test(target.slice(hit.end));
+}
+
+function englishCells(
+  phrases: readonly string[],
+  entry: GlossaryEntry,
+  common: boolean,
+): ReadonlyMap<string, EnglishCell> {
+  const cells = new Map<string, EnglishCell>();
+  const add = (form: string, cell: EnglishCell): void => {
+    if (!cells.has(form)) cells.set(form, cell);
+  };
+  for (const phrase of phrases)
+    for (const { form, article, possessive, number } of englishForms(phrase, { kind: entry.kind })) {
+      if (article !== 'none') continue;
+      const cell = { possessive, plural: number === 'pl', straight: false };
+      for (const each of common ? [form, otherCapital(form)] : [form]) {
+        add(each, cell);
+        if (possessive) add(each.replaceAll(curly, straight), { ...cell, straight: true });
+      }
+    }
+  return cells;
+}
+
+/** The entry as its place asks; null where its form there is not certain. */
+export function writeEnglish(
+  slot: Placeable,
+  entry: GlossaryEntry | null,
+  form: EnglishTarget,
+): string | null {
+  const common = commonKinds.has(slot.kind);
+  const phrase = common ? commonPhrase(entry, form) : withoutArticle(slot.lemmas.en);
+  if (phrase === null) return null;
+  const plural = form.plural && common;
+  const [counted] = plural ? pluralsOf(phrase) : [phrase];
+  if (counted === undefined) return null;
+  // Usage is divided on the possessive of names in s.
+  if (form.possessive && /[sx]$/iu.test(counted) && !plural) return null;
+  const mark = form.layout?.includes(straight) === true ? straight : curly;
+  const owned = form.possessive ? possessiveOf(counted, plural).replaceAll(curly, mark) : counted;
+  if (form.article === 'none') return owned;
+  if (form.article === 'the') return `the ${owned}`;
+  const article = indefiniteArticle(owned);
+  return `${form.layout?.startsWith('A') === true ? otherCapital(article) : article} ${owned}`;
+}
+
+/** The preferred phrase in the capitals its place has, as the entry itself writes it or, for one word, by rule. */
+function commonPhrase(entry: GlossaryEntry | null, { capital }: EnglishTarget): string | null {
+  const [first] = entry?.en ?? [];
+  if (entry === null || first === undefined) return null;
+  const usual = withoutArticle(first);
+  const same = entry.en.map(withoutArticle).filter((each) => each.toLowerCase() === usual.toLowerCase());
+  const fitting = same.find((each) => isCapital(each) === capital);
+  if (fitting !== undefined) return fitting;
+  return /[\s-]/u.test(usual) ? null : otherCapital(usual);
+}
+
+function withoutArticle(phrase: string): string {
+  return phrase.replace(/^the /iu, '');
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+function otherCapital(text: string): string {
+  const first = text.charAt(0);
+  return (isCapital(text) ? first.toLowerCase() : first.toUpperCase()) + text.slice(1);
+}

@@ -1,0 +1,95 @@
+import type { PlaceableKind } from '../../contracts/placeables.js';
+import type { GlossaryEntry } from '../../contracts/termbase.js';
+import { analysePhrase } from '../kazakh/analysis.js';
+import { createTermMatcher } from '../matching/term-matcher.js';
+import { takesThe } from './definite-names.js';
+
+/** What may stand for the entry's value in a sentence: entries of one kind and group may take each other's place. */
+export interface SlotClass {
+  readonly kind: PlaceableKind;
+  readonly group: string;
+}
+
+/** Towns among the places of Kazakhstan; the other bare names there are rivers, mountains and the like. */
+const towns = new Set(
+  'Астана Алматы Шымкент Караганда Актобе Актау Атырау Кокшетау Костанай Кызылорда Павлодар Петропавловск Семей Тараз Талдыкорган Туркестан Уральск Усть-Каменогорск Жезказган Конаев Темиртау Экибастуз Рудный Балхаш Жанаозен Байконур Степногорск Щучинск Риддер Аягоз Сарань Сатпаев Аркалык Жаркент Каскелен Талгар Сарыагаш Кентау Арысь Аральск Казалинск Каратау Кульсары'.split(
+    ' ',
+  ),
+);
+const organisationDomains = new Set(['international-organisations', 'kazakhstan-bodies', 'foreign-bodies']);
+const ranks =
+  /^(?:император|императрица|король|королева|принц|принцесса|шейх|султан|папа|эмир|халифа)(?!\p{L})/iu;
+
+/** The entries whose values sentences may exchange, with their classes. */
+export function slotEntries(entries: readonly GlossaryEntry[]): ReadonlyMap<GlossaryEntry, SlotClass> {
+  const classes = new Map<GlossaryEntry, SlotClass>();
+  for (const entry of entries) {
+    const found = classOf(entry);
+    if (found !== null) classes.set(entry, found);
+  }
+  return withoutComposites(classes);
+}
+
+function classOf(entry: GlossaryEntry): SlotClass | null {
+  if (entry.status === 'forbidden' || entry.en.length === 0 || entry.kk.length === 0) return null;
+  const { kind, domain } = entry;
+  if (kind === 'person') return personClass(entry);
+  if (domain === 'countries' && (kind === 'place' || kind === 'acronym')) return countryClass(entry);
+  if (domain === 'capitals' || domain === 'world-cities') return cityClass(entry);
+  if (domain === 'kazakhstan-places' && kind === 'place')
+    return towns.has(entry.ru) ? cityClass(entry) : regionClass(entry);
+  if (organisationDomains.has(domain ?? '') && (kind === 'organisation' || kind === 'acronym'))
+    return named(entry, 'organisation', kind === 'acronym' ? 'acronym' : 'full');
+  if (domain === 'titles' && kind === 'common' && entry.animate === true) return common(entry, 'title');
+  if (domain === 'documents' && kind === 'common') return common(entry, 'term');
+  return null;
+}
+
+function personClass(entry: GlossaryEntry): SlotClass | null {
+  if (ranks.test(entry.ru) || entry.ru.includes('.')) return null;
+  const words = entry.ru.split(/\s+/u).length;
+  return { kind: 'person', group: words === 1 ? 'surname' : 'full' };
+}
+
+function countryClass(entry: GlossaryEntry): SlotClass | null {
+  return named(entry, 'country', entry.id.endsWith('-formal') ? 'formal' : 'short');
+}
+
+function cityClass(entry: GlossaryEntry): SlotClass | null {
+  return named(entry, 'city', '');
+}
+
+function regionClass(entry: GlossaryEntry): SlotClass | null {
+  return /(?:^|\s)область(?:\s|$)/u.test(entry.ru) ? { kind: 'place', group: 'region' } : null;
+}
+
+/** Names go with names that take the article alike; where that is not certain the name is no slot. */
+function named(entry: GlossaryEntry, kind: PlaceableKind, group: string): SlotClass | null {
+  const article = takesThe(entry.en[0] ?? '', kind);
+  return article === null ? null : { kind, group: `${group}|${article ? 'the' : ''}` };
+}
+
+/** A Kazakh term that bears a possessive of its own («Мемлекет басшысы») hides whether its place asks for one. */
+function common(entry: GlossaryEntry, kind: PlaceableKind): SlotClass {
+  const { possessed } = analysePhrase(entry.kk[0] ?? '', {});
+  return { kind, group: `${entry.domain ?? ''}|${possessed ? 'possessed' : ''}` };
+}
+
+/** An entry that holds a country, a town or a body («Президент Казахстана») is read as its parts. */
+function withoutComposites(
+  classes: ReadonlyMap<GlossaryEntry, SlotClass>,
+): ReadonlyMap<GlossaryEntry, SlotClass> {
+  const parts = [...classes]
+    .filter(([, { kind }]) => kind === 'country' || kind === 'city')
+    .map(([entry]) => entry);
+  const bodies = [...classes].filter(([, { kind }]) => kind === 'organisation').map(([entry]) => entry);
+  const places = createTermMatcher(parts);
+  const organisations = createTermMatcher(bodies);
+  return new Map(
+    [...classes].filter(([{ ru }, { kind }]) => {
+      if (kind === 'country' || kind === 'city' || kind === 'person' || !/\s/u.test(ru)) return true;
+      if (places.find(ru).length > 0) return false;
+      return kind === 'organisation' || organisations.find(ru).length === 0;
+    }),
+  );
+}

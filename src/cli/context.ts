@@ -58,12 +58,11 @@ export function createContext(terminal: Terminal, options: GlobalOptions): Comma
     overrides: options,
     engineVariables,
   });
-  const format = terminal.environment['DRAGOMAN_LOG_FORMAT'] === 'json' ? 'json' : 'lines';
   return {
     terminal,
     settings,
     translate: createTranslate(settings.locale),
-    log: createLog(settings.logLevel, format, (line) => terminal.writeError(line)),
+    log: createLog(settings.logLevel, settings.logFormat, (line) => terminal.writeError(line)),
     json: options.json === true,
   };
 }

@@ -2,8 +2,6 @@ import { pino } from 'pino';
 import type { Settings } from '../config/settings.js';
 import type { Log } from '../pipeline/ports.js';
 
-export type LogFormat = 'lines' | 'json';
-
 /** What a plain line leaves out: it has its own time and level, and names the process by being its output. */
 const leftOut = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'err']);
 const levels: Readonly<Record<number, string>> = {
@@ -17,7 +15,7 @@ const levels: Readonly<Record<number, string>> = {
 /** Logs go to stderr: as JSON for collectors, else one plain line each. Article text and secrets never come here. */
 export function createLog(
   level: Settings['logLevel'],
-  format: LogFormat,
+  format: Settings['logFormat'],
   write: (line: string) => void,
 ): Log {
   const destination = { write: (json: string) => write(format === 'json' ? json : plainLine(json)) };

@@ -28,6 +28,8 @@ export interface SettingsSource {
   readonly packageFolder: string;
   readonly overrides: Overrides;
   readonly engineVariables: readonly EngineVariable[];
+  /** What the configuration file would hold, given as a value; then no file is read. */
+  readonly file?: unknown;
 }
 
 const environmentSchema = z.object({
@@ -42,6 +44,7 @@ const environmentSchema = z.object({
   DRAGOMAN_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'one of debug, info, warn, error, silent')
     .optional(),
+  DRAGOMAN_LOG_FORMAT: z.enum(['lines', 'json'], 'lines or json').optional(),
   DRAGOMAN_DASHBOARD_PASSWORD: z.string().min(8, 'at least 8 characters').optional(),
   DRAGOMAN_EDITOR: z.string().min(1).optional(),
   REDIS_URL: z.url({ protocol: /^(rediss?|unix)$/, error: 'redis://host:port or rediss://…' }).optional(),
@@ -85,6 +88,7 @@ function identity(file: ConfigFile, environment: EnvironmentValues) {
     host: environment.DRAGOMAN_HOST ?? file.host ?? '127.0.0.1',
     timeZone: file.timeZone ?? 'Asia/Almaty',
     logLevel: environment.DRAGOMAN_LOG_LEVEL ?? 'info',
+    logFormat: environment.DRAGOMAN_LOG_FORMAT ?? 'lines',
     dashboardPassword: environment.DRAGOMAN_DASHBOARD_PASSWORD ?? null,
     editor: environment.DRAGOMAN_EDITOR ?? userInfo().username,
   } as const;
@@ -114,6 +118,11 @@ function capacity(file: ConfigFile): Pick<Settings, 'limits' | 'concurrency' | '
 }
 
 function readConfigFile(source: SettingsSource, problems: string[]): { file: ConfigFile; folder: string } {
+  if (source.file !== undefined)
+    return {
+      file: checkedFile(source.file, 'the configuration', problems),
+      folder: source.workingFolder,
+    };
   const named = source.overrides.config;
   const path = resolve(source.workingFolder, named ?? 'dragoman.config.json');
   if (!existsSync(path)) {
@@ -129,11 +138,15 @@ function readConfigFile(source: SettingsSource, problems: string[]): { file: Con
       problem: error instanceof Error ? error.message : String(error),
     });
   }
+  return { file: checkedFile(json, path, problems), folder: dirname(path) };
+}
+
+function checkedFile(json: unknown, name: string, problems: string[]): ConfigFile {
   const parsed = configFileSchema.safeParse(json);
-  if (parsed.success) return { file: parsed.data, folder: dirname(path) };
+  if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
-    problems.push(`${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`);
-  return { file: {}, folder: dirname(path) };
+    problems.push(`${name}: ${issue.path.join('.') || 'the whole'}: ${issue.message}`);
+  return {};
 }
 
 function readEnvironment(source: SettingsSource, problems: string[]): EnvironmentValues {
@@ -205,13 +218,19 @@ function folders(
     return inFile === undefined ? fromShell(name) : fromFile(inFile);
   };
   const shipped = (name: string) => [join(source.packageFolder, 'glossaries', name)];
+  const data = folder('data', 'DRAGOMAN_DATA');
   return {
     inbox: folder('inbox', 'DRAGOMAN_INBOX'),
     outbox: folder('outbox', 'DRAGOMAN_OUTBOX'),
-    data: folder('data', 'DRAGOMAN_DATA'),
+    data,
     termbases: file.termbases?.map(fromFile) ?? shipped('termbase'),
-    memories: file.memories?.map(fromFile) ?? shipped('memory'),
+    memories: [...(file.memories?.map(fromFile) ?? shipped('memory')), importedMemories(data)],
   };
+}
+
+/** Where `dragoman memory import` puts units; read after the configured memories. */
+export function importedMemories(data: string): string {
+  return join(data, 'memory');
 }
 
 function withSlash(url: string | null): string | null {

@@ -103,6 +103,8 @@ export interface Settings {
   readonly databaseUrl: string | null;
   readonly searchPath: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Of log lines on standard error: for people, or for collectors. */
+  readonly logFormat: 'lines' | 'json';
   readonly termbases: readonly string[];
   readonly memories: readonly string[];
   /** Settings of the engines that are configured in the file or the environment, by engine id. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConfigError } from '../contracts/errors.js';
 import { type MtEngine, MtError, type MtErrorCode, type MtRequest } from '../contracts/mt-engine.js';
 import { connectionSettings, httpUrl, joinUrl, limitsOf } from './connection-settings.js';
 import { defineEngine, type EngineDeps } from './engine-definition.js';
@@ -9,13 +10,15 @@ import { llmCapabilities } from './llm/llm-capabilities.js';
 import { buildPrompt } from './llm/prompt.js';
 
 const id = 'openai-compatible';
+const openaiUrl = 'https://api.openai.com/v1';
 
 const settings = z.object({
   /** Up to and with the version: `https://api.openai.com/v1`, `http://127.0.0.1:11434/v1`. */
-  baseUrl: httpUrl.default('https://api.openai.com/v1'),
+  baseUrl: httpUrl.default(openaiUrl),
   /** Local servers need none. */
   apiKey: z.string().min(1).optional(),
-  model: z.string().min(1),
+  /** Servers of one local model take any name; OpenAI has this one. */
+  model: z.string().min(1).default('gpt-4.1-mini'),
   /** Estimated tokens of one request's sentences and their translations together. */
   maxTokens: z.number().int().positive().default(12_000),
   maxSegments: z.number().int().positive().default(40),
@@ -159,7 +162,14 @@ export const openaiCompatible = defineEngine({
   environment: [
     { setting: 'apiKey', variable: 'OPENAI_API_KEY', secret: true, required: false },
     { setting: 'baseUrl', variable: 'OPENAI_BASE_URL', secret: false, required: false },
-    { setting: 'model', variable: 'OPENAI_MODEL', secret: false, required: true },
+    { setting: 'model', variable: 'OPENAI_MODEL', secret: false, required: false },
   ],
   create,
+  async missing({ apiKey, baseUrl }) {
+    if (apiKey !== undefined || baseUrl !== openaiUrl) return null;
+    return new ConfigError('engines.settings', {
+      engine: id,
+      problems: 'apiKey: set OPENAI_API_KEY, or OPENAI_BASE_URL of a server that needs no key',
+    });
+  },
 });

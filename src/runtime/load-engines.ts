@@ -1,10 +1,10 @@
 import type { EngineVariable } from '../config/load-settings.js';
 import type { Settings } from '../config/settings.js';
-import { ConfigError } from '../contracts/errors.js';
+import { ConfigError, type DragomanError } from '../contracts/errors.js';
 import type { MtEngine } from '../contracts/mt-engine.js';
 import { targetLanguages } from '../domain/language.js';
 import { createHttpClient } from '../engines/http-client.js';
-import { engineRegistry, findEngine, type RegisteredEngine } from '../engines/registry.js';
+import { type EngineDeps, engineRegistry, findEngine, type RegisteredEngine } from '../engines/registry.js';
 
 /** The environment variables that engines read, for the settings loader. */
 export const engineVariables: readonly EngineVariable[] = engineRegistry.flatMap((engine) =>
@@ -19,62 +19,121 @@ export function missingSettings(engine: RegisteredEngine, settings: Settings): r
     .map(({ variable }) => variable);
 }
 
-/** Configured: named in the file or by a variable, and nothing required is missing. */
+/** Configured: named in the file, by a variable or by a route, and no required setting is missing. */
 export function isConfigured(engine: RegisteredEngine, settings: Settings): boolean {
-  return settings.engines[engine.id] !== undefined && missingSettings(engine, settings).length === 0;
+  const named =
+    settings.engines[engine.id] !== undefined ||
+    Object.values(settings.routes).some((route) => route?.includes(engine.id) === true);
+  return named && missingSettings(engine, settings).length === 0;
 }
 
 export interface LoadedEngines {
+  /** Engines that can be asked. */
   readonly engines: ReadonlyMap<string, MtEngine>;
+  /** What keeps a configured engine from working (a package, a model), by engine id. */
+  readonly unavailable: ReadonlyMap<string, DragomanError>;
   /** Engine ids by pair key, in the order they are tried. */
   readonly routes: Readonly<Record<string, readonly string[]>>;
+  /** What is wrong with settings and routes; empty unless it was to be given instead of thrown. */
+  readonly problems: readonly string[];
   close(): Promise<void>;
 }
 
+export interface LoadEnginesOptions {
+  /** How optional packages are imported; default `import()`. */
+  readonly importPackage?: EngineDeps['importPackage'];
+  /** Give what is wrong with settings and routes as `problems` instead of throwing it, to show all there is. */
+  readonly lenient?: boolean;
+}
+
 /**
- * Makes the configured engines. Without `routes` in the configuration every configured engine serves every pair it
- * supports, in the registry's order. Throws ConfigError when a route names an engine that is unknown or not configured.
+ * Makes the configured engines. Without `routes` in the configuration every engine that works and may be published
+ * serves every pair it supports, in the registry's order. Throws ConfigError naming every engine whose settings are
+ * wrong and every route that names an engine which is unknown, not configured, or lacks something.
  */
-export function loadEngines(settings: Settings, modelsFolder: string): LoadedEngines {
+export async function loadEngines(
+  settings: Settings,
+  modelsFolder: string,
+  options: LoadEnginesOptions = {},
+): Promise<LoadedEngines> {
   const http = createHttpClient({ clock: Date.now });
+  const deps: EngineDeps = {
+    http,
+    clock: Date.now,
+    modelsFolder,
+    ...(options.importPackage === undefined ? {} : { importPackage: options.importPackage }),
+  };
   const engines = new Map<string, MtEngine>();
-  for (const engine of engineRegistry) {
-    if (!isConfigured(engine, settings)) continue;
-    engines.set(
-      engine.id,
-      engine.create(settings.engines[engine.id] ?? {}, { http, clock: Date.now, modelsFolder }),
-    );
+  const unavailable = new Map<string, DragomanError>();
+  const problems: string[] = [];
+  for (const registered of engineRegistry) {
+    if (!isConfigured(registered, settings)) continue;
+    const made = await makeEngine(registered, settings.engines[registered.id] ?? {}, deps);
+    if ('engine' in made) engines.set(registered.id, made.engine);
+    else unavailable.set(registered.id, made.problem);
+    if ('problem' in made && made.problem instanceof ConfigError) problems.push(made.problem.message);
   }
+  const routes = routesOf(settings, engines, unavailable, problems);
+  const close = async () => {
+    await Promise.all([...engines.values()].map((engine) => engine.close?.()));
+    await http.close();
+  };
+  if (problems.length > 0 && options.lenient !== true) {
+    await close();
+    throw new ConfigError('config.invalid', { problems: problems.join('\n  ') });
+  }
+  return { engines, unavailable, routes, problems, close };
+}
+
+async function makeEngine(
+  registered: RegisteredEngine,
+  given: unknown,
+  deps: EngineDeps,
+): Promise<{ readonly engine: MtEngine } | { readonly problem: DragomanError }> {
+  try {
+    const problem = await registered.missing(given, deps);
+    return problem === null ? { engine: registered.create(given, deps) } : { problem };
+  } catch (error) {
+    if (error instanceof ConfigError) return { problem: error };
+    throw error;
+  }
+}
+
+function routesOf(
+  settings: Settings,
+  engines: ReadonlyMap<string, MtEngine>,
+  unavailable: ReadonlyMap<string, DragomanError>,
+  problems: string[],
+): Record<string, readonly string[]> {
   const routes: Record<string, readonly string[]> = {};
   for (const language of targetLanguages) {
     const pair = `ru-${language}` as const;
     const named = settings.routes[pair];
-    for (const id of named ?? []) checkRoute(id, pair, engines, settings);
+    for (const id of named ?? []) {
+      const problem = routeProblem(id, engines, unavailable, settings);
+      if (problem !== null) problems.push(`routes.${pair}: ${problem}`);
+    }
     routes[pair] =
-      named ??
-      [...engines.values()].filter((engine) => engine.supports('ru', language)).map((engine) => engine.id);
+      named?.filter((id) => engines.has(id)) ??
+      [...engines.values()]
+        .filter((engine) => engine.supports('ru', language) && engine.capabilities.publishable !== false)
+        .map((engine) => engine.id);
   }
-  return {
-    engines,
-    routes,
-    async close() {
-      await Promise.all([...engines.values()].map((engine) => engine.close?.()));
-      await http.close();
-    },
-  };
+  return routes;
 }
 
-function checkRoute(
+/** Why a route cannot use the engine it names, with the cure; null when it can. */
+function routeProblem(
   id: string,
-  pair: string,
   engines: ReadonlyMap<string, MtEngine>,
+  unavailable: ReadonlyMap<string, DragomanError>,
   settings: Settings,
-): void {
-  if (engines.has(id)) return;
+): string | null {
+  if (engines.has(id)) return null;
   const engine = findEngine(id);
-  const problem =
-    engine === undefined
-      ? `routes.${pair}: there is no engine '${id}'; known are ${engineRegistry.map((known) => known.id).join(', ')}`
-      : `routes.${pair}: engine '${id}' is not configured; set ${missingSettings(engine, settings).join(', ') || `engines.${id}`}`;
-  throw new ConfigError('config.invalid', { problems: problem });
+  if (engine === undefined)
+    return `there is no engine '${id}'; known are ${engineRegistry.map((known) => known.id).join(', ')}`;
+  const lacking = unavailable.get(id);
+  if (lacking !== undefined) return `engine '${id}' cannot work: ${lacking.message}`;
+  return `engine '${id}' is not configured; set ${missingSettings(engine, settings).join(', ')}`;
 }

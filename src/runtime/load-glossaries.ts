@@ -4,8 +4,9 @@ import type { Settings } from '../config/settings.js';
 import type { Termbase } from '../contracts/termbase.js';
 import type { MemoryUnit, TranslationMemory } from '../contracts/translation-memory.js';
 import { createMemory } from '../memory/create-memory.js';
-import { readMemoryFile } from '../memory/read-memory-file.js';
+import { loadMemoryFile } from '../memory/read-memory-file.js';
 import { loadTermbaseFiles } from '../terminology/formats/load-files.js';
+import { createPlaceables } from '../terminology/placeables/create-placeables.js';
 import { createTermbase } from '../terminology/termbase.js';
 
 export interface Glossaries {
@@ -13,16 +14,19 @@ export interface Glossaries {
   readonly memory: TranslationMemory;
 }
 
-const memoryExtensions = ['.tmx', '.tsv', '.xlf', '.xliff'];
-const termbaseExtensions = ['.csv', '.tbx', '.xlsx'];
+export const memoryExtensions = ['.tmx', '.tsv', '.xlf', '.xliff'];
+export const termbaseExtensions = ['.csv', '.tbx', '.xlsx'];
 
 /** Loads termbase and memory from the configured files and folders. Throws ContentError naming file and line. */
 export async function loadGlossaries(settings: Settings): Promise<Glossaries> {
   const { entries } = await loadTermbaseFiles(filesOf(settings.termbases, termbaseExtensions));
   const units: MemoryUnit[] = [];
   for (const file of filesOf(settings.memories, memoryExtensions))
-    for await (const unit of readMemoryFile(file)) units.push(unit);
-  return { termbase: createTermbase(entries), memory: createMemory(units) };
+    units.push(...(await loadMemoryFile(file)));
+  return {
+    termbase: createTermbase(entries),
+    memory: createMemory(units, { placeables: createPlaceables(entries) }),
+  };
 }
 
 /** The files named, and those of the folders named that have one of the extensions, by name. */

@@ -22,7 +22,7 @@ const translateJob = z.object({ revisionId: z.string(), language: z.enum(['en', 
 export async function startTranslate(runtime: Runtime): Promise<Role> {
   const { settings, store, log, core, server } = runtime;
   const glossaries = await runtime.glossaries();
-  const loaded = loadEngines(settings, join(settings.data, 'models'));
+  const loaded = await loadEngines(settings, join(settings.data, 'models'));
   const client = connect(server.connection, 'worker', () => undefined);
   const mt = createMtCore({
     engines: loaded.engines,

@@ -94,9 +94,17 @@ async function checkQueue({ settings, translate }: CommandContext): Promise<read
 }
 
 async function checkEngines({ settings, translate }: CommandContext): Promise<readonly Finding[]> {
-  const loaded = loadEngines(settings, join(settings.data, 'models'));
+  const loaded = await loadEngines(settings, join(settings.data, 'models'), { lenient: true });
   await loaded.close();
-  const findings: Finding[] = [];
+  const findings: Finding[] = loaded.problems.map((text) => ({ name: 'engines', result: 'bad', text }));
+  for (const [name, error] of loaded.unavailable) {
+    const problem = `${error.what(translate)} ${error.cure(translate)}`;
+    findings.push({
+      name: 'engines',
+      result: 'warn',
+      text: translate('cli:doctor.engineProblem', { name, problem }),
+    });
+  }
   if (loaded.engines.size > 0)
     findings.push({
       name: 'engines',

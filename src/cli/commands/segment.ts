@@ -1,15 +1,18 @@
 import { splitSentences } from '../../domain/sentences.js';
 import type { Terminal } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { writeJson } from '../output.js';
 import { readTextFile } from '../read-text-file.js';
 
 /** The sentences of a text file: paragraphs are lines or are set apart by empty lines; a JSON list in any case. */
 export async function segment(terminal: Terminal, file: string): Promise<ExitCode> {
-  const text = await readTextFile(file, terminal.workingFolder);
-  const sentences = text
+  writeJson(terminal, sentencesOf(await readTextFile(file, terminal.workingFolder)));
+  return exitCode.done;
+}
+
+export function sentencesOf(text: string): readonly string[] {
+  return text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .flatMap((line) => splitSentences(line));
-  terminal.write(`${JSON.stringify(sentences)}\n`);
-  return exitCode.done;
 }

@@ -1,0 +1,17 @@
+import type { Settings } from '../config/settings.js';
+import type { GlossaryEntry } from '../contracts/termbase.js';
+import { filesOf, termbaseExtensions } from '../runtime/load-glossaries.js';
+import { loadTermbaseFiles } from '../terminology/formats/load-files.js';
+import { CliError } from './cli-error.js';
+
+/** The files of the configured termbases. Throws CliError `cli.empty_termbase` when there is none. */
+export function configuredTermbaseFiles({ termbases }: Settings): readonly string[] {
+  const files = filesOf(termbases, termbaseExtensions);
+  if (files.length === 0) throw new CliError('cli.empty_termbase', { paths: termbases.join(', ') });
+  return files;
+}
+
+/** Their entries, in the order of the files. Throws ContentError at the first fault. */
+export async function configuredEntries(settings: Settings): Promise<readonly GlossaryEntry[]> {
+  return (await loadTermbaseFiles(filesOf(settings.termbases, termbaseExtensions))).entries;
+}

@@ -1,0 +1,54 @@
+import type { TargetLanguage } from '../../domain/language.js';
+import { CliError } from '../cli-error.js';
+import { exportMemory } from '../commands/memory-export.js';
+import { importMemory } from '../commands/memory-import.js';
+import { removeMemorySource } from '../commands/memory-remove-source.js';
+import { searchMemory } from '../commands/memory-search.js';
+import type { GlobalOptions } from '../context.js';
+import { type Build, command, countOption, group, languageOption, perform } from './build.js';
+
+/** `memory search|import|export|remove-source`. */
+export function addMemory(outer: Build): void {
+  const build = group(outer, 'memory', 'cli:memory.about');
+  const { translate } = build;
+  addSearch(build);
+  command(build, 'import', 'cli:memory.import')
+    .argument('<file>', translate('cli:argument.memoryFile'))
+    .action((file: string, options: GlobalOptions) =>
+      perform(build, options, (context) => importMemory(context, file)),
+    );
+  command(build, 'export', 'cli:memory.export')
+    .argument('<file>', translate('cli:argument.memoryOutput'))
+    .addOption(languageOption(translate('cli:option.memoryLanguage')))
+    .action((file: string, options: GlobalOptions & { language?: TargetLanguage }) =>
+      perform(build, options, (context) => exportMemory(context, file, options.language ?? null)),
+    );
+  command(build, 'remove-source', 'cli:memory.removeSource')
+    .argument('<source>', translate('cli:argument.source'))
+    .action((source: string, options: GlobalOptions) =>
+      perform(build, options, (context) => removeMemorySource(context, source)),
+    );
+}
+
+function addSearch(build: Build): void {
+  const { translate } = build;
+  command(build, 'search', 'cli:memory.search')
+    .argument('[text]', translate('cli:argument.text'))
+    .option('--file <file>', translate('cli:option.memoryText'))
+    .addOption(languageOption(translate('cli:option.memoryLanguage')))
+    .addOption(countOption('--limit <number>', translate('cli:option.matches'), translate, 5))
+    .action(
+      (
+        text: string | undefined,
+        options: GlobalOptions & { file?: string; language?: TargetLanguage; limit: number },
+      ) => {
+        if ((text === undefined) === (options.file === undefined)) {
+          const problem = translate('cli:misuse.oneOf', { first: 'TEXT', second: '--file FILE' });
+          throw new CliError('cli.usage', { problem });
+        }
+        const { language = null, limit, file } = options;
+        const question = file === undefined ? { text: text ?? '' } : { file };
+        return perform(build, options, (context) => searchMemory(context, { ...question, language, limit }));
+      },
+    );
+}

@@ -1,0 +1,25 @@
+import { listWebhooks, newSecret, replayWebhook, testWebhook } from '../commands/webhooks.js';
+import type { GlobalOptions } from '../context.js';
+import { type Build, command, group, perform } from './build.js';
+
+/** `webhooks list|test|replay|secret`. */
+export function addWebhooks(outer: Build): void {
+  const build = group(outer, 'webhooks', 'cli:webhooks.about');
+  const { translate } = build;
+  command(build, 'list', 'cli:webhooks.list').action((options: GlobalOptions) =>
+    perform(build, options, listWebhooks),
+  );
+  command(build, 'test', 'cli:webhooks.test')
+    .argument('<webhook>', translate('cli:argument.webhook'))
+    .action((id: string, options: GlobalOptions) =>
+      perform(build, options, (context) => testWebhook(context, id)),
+    );
+  command(build, 'replay', 'cli:webhooks.replay')
+    .argument('<delivery>', translate('cli:argument.delivery'))
+    .action((id: string, options: GlobalOptions) =>
+      perform(build, options, (context) => replayWebhook(context, id)),
+    );
+  command(build, 'secret', 'cli:webhooks.secret').action((options: GlobalOptions) =>
+    perform(build, options, newSecret),
+  );
+}

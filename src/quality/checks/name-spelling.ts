@@ -22,7 +22,9 @@ export const nameSpelling: QualityCheck = {
         const stem = nameStem(word.plain, context.target);
         const key = fold(stem, context.target);
         const group = spellings.get(key) ?? new Map<string, { unit: CheckedUnit; word: TextWord }[]>();
-        group.set(stem, [...(group.get(stem) ?? []), { unit, word }]);
+        const places = group.get(stem) ?? [];
+        places.push({ unit, word });
+        group.set(stem, places);
         spellings.set(key, group);
       }
     }

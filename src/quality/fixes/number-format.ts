@@ -10,8 +10,8 @@ export const numberFormat: Fix = {
   id: 'number-format',
   languages: ['en', 'kk'],
   find(text, { language, source }) {
-    const wanted = new Set(readNumbers(source, 'ru').map((number) => number.value));
     const edits: Edit[] = [];
+    let wanted: ReadonlySet<number> | null = null;
     for (const match of text.matchAll(/\d{1,3}(?:[ \u00a0\u202f\u2009,.]\d{1,9}){1,5}/gu)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const outside = `${text[start - 1] ?? ' '}${text[end] ?? ' '}`;
@@ -19,7 +19,9 @@ export const numberFormat: Fix = {
       const replacement = reformat(match[0], language);
       if (replacement === null || replacement === match[0]) continue;
       const [read, ...others] = readNumbers(replacement, language);
-      if (read === undefined || others.length > 0 || !wantedValue(wanted, read.value)) continue;
+      if (read === undefined || others.length > 0) continue;
+      wanted ??= new Set(readNumbers(source, 'ru').map((number) => number.value));
+      if (!wantedValue(wanted, read.value)) continue;
       edits.push({ start, end, replacement });
     }
     return edits;

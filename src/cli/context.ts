@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadSettings, type Overrides } from '../config/load-settings.js';
+import { packageFolder } from '../config/package-folder.js';
 import { processEnvironment } from '../config/process-environment.js';
 import type { Settings } from '../config/settings.js';
 import { createTranslate, isLocale, type Locale, type Translate } from '../i18n/translator.js';
@@ -34,13 +32,6 @@ export interface CommandContext {
   readonly translate: Translate;
   readonly log: Log;
   readonly json: boolean;
-}
-
-/** Folder of the package: the nearest one upwards that has our package.json. */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
 }
 
 /** The locale of messages before any settings are read: help and usage errors. */

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { packageFolder, processTerminal } from './context.js';
+import { packageFolder } from '../config/package-folder.js';
+import { processTerminal } from './context.js';
 import { run } from './run.js';
 
 const { version } = z

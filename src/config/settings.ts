@@ -82,6 +82,8 @@ export const configFileSchema = z.strictObject({
     .optional(),
 });
 
+/** Configuration as it is written: what has a default may be left out. */
+export type ConfigInput = z.input<typeof configFileSchema>;
 export type ConfigFile = z.infer<typeof configFileSchema>;
 export type WebhookSettings = Omit<z.infer<typeof webhook>, 'secretVariables'> & {
   readonly secrets: readonly string[];

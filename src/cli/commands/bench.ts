@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { packageFolder } from '../../config/package-folder.js';
 import { CliError } from '../cli-error.js';
-import { type CommandContext, packageFolder } from '../context.js';
+import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { report } from '../output.js';
 

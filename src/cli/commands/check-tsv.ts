@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Termbase } from '../../contracts/termbase.js';
 import { type TargetLanguage, targetLanguages } from '../../domain/language.js';
+import { describeFindings, type TranslationFinding } from '../../library/check-translation.js';
 import { loadGlossaries } from '../../runtime/load-glossaries.js';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../context.js';
@@ -10,10 +11,9 @@ import type { ExitCode } from '../exit-code.js';
 import { requireFile } from '../files.js';
 import { report } from '../output.js';
 import { badValue } from '../program/build.js';
-import { findingsOf, type ToldFinding } from '../told-finding.js';
 import { codeOf, lineOf, totalsOf } from './check.js';
 
-interface LineFinding extends ToldFinding {
+interface LineFinding extends TranslationFinding {
   /** Counted from 1. */
   readonly line: number;
   readonly language: TargetLanguage;
@@ -76,9 +76,10 @@ function checkRow(cells: readonly string[], row: Row): readonly LineFinding[] {
       source: cell('ru'),
       target: cell(language),
       language,
-      counterpart: other === undefined ? null : cell(other),
+      ...(other === undefined ? {} : { counterpart: cell(other) }),
+      termbase: row.termbase,
     };
-    return findingsOf(texts, row.termbase, row.context.translate).map((finding) => ({
+    return describeFindings(texts, row.context.translate).map((finding) => ({
       line: row.line,
       language,
       ...finding,

@@ -1,11 +1,11 @@
 import type { TargetLanguage } from '../../domain/language.js';
 import type { Translate } from '../../i18n/translator.js';
+import { describeFindings, type TranslationFinding } from '../../library/check-translation.js';
 import { loadGlossaries } from '../../runtime/load-glossaries.js';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { report } from '../output.js';
 import { readTextFile } from '../read-text-file.js';
-import { findingsOf, type ToldFinding } from '../told-finding.js';
 
 export interface CheckRequest {
   readonly source: string;
@@ -22,10 +22,10 @@ export async function check(context: CommandContext, request: CheckRequest): Pro
     source: await read(request.source),
     target: await read(request.target),
     language: request.to,
-    counterpart: request.counterpart === null ? null : await read(request.counterpart),
+    ...(request.counterpart === null ? {} : { counterpart: await read(request.counterpart) }),
   };
   const { termbase } = await loadGlossaries(context.settings);
-  const findings = findingsOf(texts, termbase, context.translate);
+  const findings = describeFindings({ ...texts, termbase }, context.translate);
   report(context, findings, () => [
     ...findings.map((finding) => lineOf(finding, context.translate)),
     totalsOf(findings, context.translate),
@@ -33,16 +33,16 @@ export async function check(context: CommandContext, request: CheckRequest): Pro
   return codeOf(findings);
 }
 
-export function lineOf({ severity, check: name, message }: ToldFinding, translate: Translate): string {
+export function lineOf({ severity, check: name, message }: TranslationFinding, translate: Translate): string {
   return `[${translate(`dashboard:severity.${severity}`)}] ${name}: ${message}`;
 }
 
-export function totalsOf(findings: readonly ToldFinding[], translate: Translate): string {
+export function totalsOf(findings: readonly TranslationFinding[], translate: Translate): string {
   if (findings.length === 0) return translate('cli:check.clean');
   const blocking = findings.filter(({ severity }) => severity === 'block').length;
   return translate('cli:check.totals', { blocking, others: findings.length - blocking });
 }
 
-export function codeOf(findings: readonly ToldFinding[]): ExitCode {
+export function codeOf(findings: readonly TranslationFinding[]): ExitCode {
   return findings.some(({ severity }) => severity === 'block') ? exitCode.waiting : exitCode.done;
 }

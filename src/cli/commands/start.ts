@@ -1,16 +1,13 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packageFolder } from '../../config/package-folder.js';
 import { startDashboard } from '../../dashboard/start-dashboard.js';
+import { drainInbox, startRoles, stopRoles } from '../../library/run-roles.js';
 import { openRuntime, type Runtime } from '../../runtime/open-runtime.js';
-import type { Role } from '../../runtime/role.js';
-import { runOnce } from '../../runtime/run-once.js';
-import { startIngest } from '../../runtime/start-ingest.js';
-import { startPublish } from '../../runtime/start-publish.js';
-import { startReconciler } from '../../runtime/start-reconciler.js';
-import { startTranslate } from '../../runtime/start-translate.js';
-import { type CommandContext, packageFolder } from '../context.js';
+import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { formatRunSummary } from '../format-summary.js';
+import { report, writeJson } from '../output.js';
 import { createProgress } from '../progress.js';
 
 export interface StartOptions {
@@ -18,9 +15,6 @@ export interface StartOptions {
   /** Put the sample articles into the inbox first. */
   readonly examples: boolean;
 }
-
-/** `--once` gives a file that keeps changing this long before it is set aside. */
-const stillGrowingAfterMs = 30_000;
 
 /** All workers and the dashboard in one process, until a signal; or, with `once`, until the inbox is drained. */
 export async function start(
@@ -46,54 +40,27 @@ async function dropExamples({ settings }: CommandContext): Promise<void> {
 }
 
 async function drain(context: CommandContext, runtime: Runtime, signal: AbortSignal): Promise<ExitCode> {
-  const unfinished = await runtime.store.renditionsWithStatus(
-    ['pending', 'translated', 'approved', 'publishing'],
-    100_000,
-  );
-  const tracker = {
-    articleIds: new Set(unfinished.map((rendition) => rendition.articleId)),
-    since: new Date().toISOString(),
-  };
-  const roles: Role[] = [];
   const progress = createProgress(context.terminal, context.translate);
   try {
-    roles.push(await startPublish(runtime), await startTranslate(runtime));
-    const ingest = await startIngest(runtime, {
-      onTaken: (_file, taken) => {
-        if (taken.outcome !== 'quarantined') tracker.articleIds.add(taken.articleId);
-      },
-      stillGrowingAfterMs,
-      scanMs: 300,
-    });
-    roles.unshift(ingest);
-    roles.push(await startReconciler(runtime));
-    const summary = await runOnce(runtime, ingest, tracker, (state) => progress.show(state), signal);
+    const summary = await drainInbox(runtime, (state) => progress.show(state), signal);
     progress.end();
-    context.terminal.write(
-      context.json ? `${JSON.stringify(summary)}\n` : formatRunSummary(summary, context),
-    );
+    report(context, summary, () => [formatRunSummary(summary, context).trimEnd()]);
     if (summary.failed > 0) return exitCode.failed;
     return summary.held + summary.quarantined > 0 ? exitCode.waiting : exitCode.done;
   } finally {
     progress.end();
-    await stopAll(roles);
   }
 }
 
 async function serve(context: CommandContext, runtime: Runtime, signal: AbortSignal): Promise<ExitCode> {
   const { settings, log } = runtime;
-  const roles: Role[] = [];
+  const roles = [...(await startRoles(runtime))];
   try {
-    roles.push(await startPublish(runtime), await startTranslate(runtime));
-    roles.unshift(await startIngest(runtime));
-    roles.push(await startReconciler(runtime));
     const server = await startDashboard(runtime);
     roles.unshift(server);
-    log.info({ dashboard: server.url, inbox: settings.inbox, outbox: settings.outbox }, 'Ready');
-    if (context.json)
-      context.terminal.write(
-        `${JSON.stringify({ dashboard: server.url, inbox: settings.inbox, outbox: settings.outbox })}\n`,
-      );
+    const ready = { dashboard: server.url, inbox: settings.inbox, outbox: settings.outbox };
+    log.info(ready, 'Ready');
+    if (context.json) writeJson(context.terminal, ready);
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve();
       else signal.addEventListener('abort', () => resolve(), { once: true });
@@ -101,11 +68,6 @@ async function serve(context: CommandContext, runtime: Runtime, signal: AbortSig
     log.info({}, 'Stopping');
     return exitCode.done;
   } finally {
-    await stopAll(roles);
+    await stopRoles(roles);
   }
-}
-
-/** In the order given: what brings new work first. */
-async function stopAll(roles: readonly Role[]): Promise<void> {
-  for (const role of roles) await role.stop();
 }

@@ -21,6 +21,11 @@ export const cli = {
     cure: 'dragoman memory search shows where units come from; memories that the configuration names are edited by hand.',
   },
   no_benchmark: { what: 'There is no benchmark {{name}}.', cure: 'Known are: {{known}}.' },
+  pipeline_running: {
+    what: 'The pipeline’s workers run already.',
+    cure: 'Stop them first, or open another pipeline.',
+  },
+  pipeline_closed: { what: 'The pipeline is closed.', cure: 'Open another one with createPipeline.' },
   no_webhook: {
     what: 'No webhook {{id}} is configured.',
     cure: 'Add it to "webhooks" in dragoman.config.json, see README.',

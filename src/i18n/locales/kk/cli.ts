@@ -34,6 +34,11 @@ export const cli: Messages<typeof en> = {
     cure: 'Бірліктердің қайдан алынғанын dragoman memory search көрсетеді; баптауларда аталған жад файлдары қолмен түзетіледі.',
   },
   no_benchmark: { what: '{{name}} өлшемі жоқ.', cure: 'Мыналар бар: {{known}}.' },
+  pipeline_running: {
+    what: 'Желінің үдерістері жұмыс істеп тұр.',
+    cure: 'Алдымен оларды тоқтатыңыз немесе басқа желі ашыңыз.',
+  },
+  pipeline_closed: { what: 'Желі жабылған.', cure: 'createPipeline арқылы басқасын ашыңыз.' },
   no_webhook: {
     what: '{{id}} веб-хугі бапталмаған.',
     cure: 'Оны dragoman.config.json файлының "webhooks" бөліміне қосыңыз, README қараңыз.',

@@ -34,6 +34,11 @@ export const cli: Messages<typeof en> = {
     cure: 'Откуда взяты единицы, показывает dragoman memory search; файлы памяти, названные в настройках, правят вручную.',
   },
   no_benchmark: { what: 'Замера {{name}} нет.', cure: 'Есть такие: {{known}}.' },
+  pipeline_running: {
+    what: 'Процессы конвейера уже работают.',
+    cure: 'Сначала остановите их или откройте другой конвейер.',
+  },
+  pipeline_closed: { what: 'Конвейер закрыт.', cure: 'Откройте другой с помощью createPipeline.' },
   no_webhook: {
     what: 'Веб-хук {{id}} не настроен.',
     cure: 'Добавьте его в раздел "webhooks" файла dragoman.config.json, см. README.',

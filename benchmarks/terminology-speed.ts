@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { GlossaryEntry, TermKind } from '../src/contracts/termbase.js';
 import { createTermMatcher } from '../src/terminology/matching/term-matcher.js';
 import { maleNames } from '../src/terminology/russian/given-names.js';
+import { russianForms } from '../src/terminology/russian/russian-forms.js';
 
 /** Load time and matching speed with 20,000 entries, and how cost grows. Run: node dist/benchmarks/terminology-speed.js */
 
@@ -51,26 +52,47 @@ function entry(ru: string, kind: TermKind): GlossaryEntry {
   }; // prettier-ignore
 }
 
-/** The pack's own rows (id, ru and kind are enough here), then pairs of real words up to `count`. */
-function makeEntries(count: number): readonly GlossaryEntry[] {
-  const entries: GlossaryEntry[] = [];
+/** Rows of the pack: the Russian term and its kind. Its cells before `kind` hold no commas in most rows; others are skipped. */
+function packEntries(): readonly GlossaryEntry[] {
   const folder = 'glossaries/termbase';
-  if (existsSync(folder))
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv')))
-      for (const line of readFileSync(`${folder}/${file}`, 'utf8').split('\n').slice(1)) {
-        const ru = line.split(',')[1]?.replaceAll('"', '') ?? '';
-        if (ru !== '') entries.push(entry(ru, 'common'));
-      }
-  const pack = entries.length;
-  for (const adjective of adjectives)
-    for (const noun of nouns) entries.push(entry(`${adjective} ${noun}`, 'common'));
-  for (const name of maleNames)
-    for (const surname of surnames)
-      entries.push(entry(`${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${surname}`, 'person'));
-  console.log(
-    `entries: ${pack} of the pack, ${Math.min(entries.length, count) - pack} pairs of words and names`,
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.csv'))
+    .flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').split('\n').slice(1))
+    .flatMap((line): GlossaryEntry[] => {
+      const [, ru = '', , , , kind = ''] = line.split(',');
+      const known = kinds.find((each) => each === kind);
+      return ru === '' || known === undefined ? [] : [entry(ru, known)];
+    });
+}
+
+const kinds: readonly TermKind[] = ['common', 'person', 'place', 'organisation', 'acronym', 'phrase', 'verb'];
+const offices =
+  `посольство консульство правительство парламент президент премьер-министр министр посол делегация глава столица
+представитель экономика граница территория народ конституция гимн флаг армия экспорт рынок валюта`.split(
+    /\s+/,
   );
-  return entries.slice(0, count);
+
+/** The pack, then what a large newsroom's list holds: adjective + noun, office + country, given name + surname. */
+function makeEntries(count: number): readonly GlossaryEntry[] {
+  const pack = packEntries();
+  const pairs = adjectives.flatMap((adjective) =>
+    nouns.map((noun) => entry(`${adjective} ${noun}`, 'common')),
+  );
+  const places = pack.filter((row) => row.kind === 'place').slice(0, 230);
+  const genitives = places.map(
+    (place) => russianForms(place).find((form) => form.case === 'genitive')?.form ?? place.ru,
+  );
+  const held = offices.flatMap((office) => genitives.map((place) => entry(`${office} ${place}`, 'common')));
+  const people = [...maleNames].flatMap((name) =>
+    surnames.map((surname) =>
+      entry(`${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${surname}`, 'person'),
+    ),
+  );
+  const entries = [...pack, ...pairs, ...held, ...people].slice(0, count);
+  const persons = entries.filter((each) => each.kind === 'person').length;
+  console.log(`entries: ${pack.length} of the pack, ${entries.length} in all, ${persons} of them people`);
+  return entries;
 }
 
 function russianText(): string {

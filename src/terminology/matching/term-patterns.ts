@@ -21,8 +21,32 @@ const nothingReplaced: ReadonlySet<string> = new Set();
 const noOverrides: readonly Override[] = [];
 const noDemand: readonly CapitalRule[] = [];
 
+interface CellIds {
+  readonly byCell: readonly (readonly number[])[];
+  /** By cell, a bit for each earlier cell with the same ids: half of a paradigm repeats the other half. */
+  readonly repeats: readonly number[];
+}
+
 /** One token id for a fixed slot, else ids by cell. */
-type SlotIds = number | readonly (readonly number[])[];
+type SlotIds = number | CellIds;
+
+function repeatsOf(byCell: readonly (readonly number[])[]): readonly number[] {
+  return byCell.map((ids, cell) => {
+    let bits = 0;
+    for (let earlier = 0; earlier < cell; earlier += 1) {
+      const other = byCell[earlier] ?? [];
+      if (other.length === ids.length && other.every((id, index) => id === ids[index])) bits |= 1 << earlier;
+    }
+    return bits;
+  });
+}
+
+/** Bits of the earlier cells in which every slot has the same ids as in this one. */
+function repeatedCells(slots: readonly SlotIds[], cell: number): number {
+  let bits = (1 << cell) - 1;
+  for (const slot of slots) if (typeof slot !== 'number') bits &= slot.repeats[cell] ?? 0;
+  return bits;
+}
 
 /** Compiles entries into the trie. Folded tokens are cached, since the same words come back in thousands of terms. */
 export class PatternCompiler {
@@ -30,7 +54,7 @@ export class PatternCompiler {
   readonly #vocabulary: Vocabulary;
   readonly #functionIds: ReadonlySet<number>;
   readonly #ids = new Map<string, number>();
-  readonly #cellIds = new WeakMap<CellForms, readonly (readonly number[])[]>();
+  readonly #cellIds = new Map<CellForms, CellIds>();
   readonly #capitals = new Map<string, readonly CapitalRule[]>();
   readonly rules: PatternRule[] = [];
 
@@ -73,8 +97,20 @@ export class PatternCompiler {
     const rule = this.#rule(index, capitals);
     const guarded = plan.slots.length === 1 && capitals.length === 0;
     const ids = plan.slots.map((slot) => this.#slotIds(slot, guarded));
-    for (const cell of cellsOf(plan))
-      if (replaced.size === 0 || !replaced.has(cellKey(cell))) this.#insert(ids, cell, 0, rootNode, rule);
+    // The fixed words at the start are the same in every cell.
+    let first = 0;
+    let node = rootNode;
+    for (let slot = ids[first]; typeof slot === 'number'; slot = ids[first]) {
+      node = this.#trie.extend(node, slot);
+      first += 1;
+    }
+    let done = 0;
+    for (const cell of cellsOf(plan)) {
+      if ((replaced.size > 0 && replaced.has(cellKey(cell))) || (repeatedCells(ids, cell) & done) !== 0)
+        continue;
+      done |= 1 << cell;
+      this.#insert(ids, cell, first, node, rule);
+    }
   }
 
   /** Follows every variant of every slot in the cell; ends without an output where a slot has no form. */
@@ -86,7 +122,8 @@ export class PatternCompiler {
     }
     if (typeof slot === 'number') this.#insert(slots, cell, at + 1, this.#trie.extend(node, slot), rule);
     else
-      for (const id of slot[cell] ?? []) this.#insert(slots, cell, at + 1, this.#trie.extend(node, id), rule);
+      for (const id of slot.byCell[cell] ?? [])
+        this.#insert(slots, cell, at + 1, this.#trie.extend(node, id), rule);
   }
 
   /** Token ids of a slot by cell. Cells are shared between terms, so their ids are kept by identity. */
@@ -94,11 +131,18 @@ export class PatternCompiler {
     if (slot.wild === 'initial') return anyInitial;
     if (slot.wild === 'patronymic') return anyPatronymic;
     if (slot.cells === null) return this.idOf(slot.written);
-    const known = this.#cellIds.get(slot.cells);
-    const ids = known ?? slot.cells.map((forms) => forms.map((form) => this.idOf(form)));
-    if (known === undefined) this.#cellIds.set(slot.cells, ids);
-    if (!guarded || !ids.some((cell) => cell.some((id) => this.#functionIds.has(id)))) return ids;
-    return ids.map((cell) => cell.filter((id) => !this.#functionIds.has(id)));
+    const known = this.#cellIds.get(slot.cells) ?? this.#compileCells(slot.cells);
+    const isFunction = (id: number): boolean => this.#functionIds.has(id);
+    if (!guarded || !known.byCell.some((ids) => ids.some(isFunction))) return known;
+    const byCell = known.byCell.map((ids) => ids.filter((id) => !isFunction(id)));
+    return { byCell, repeats: repeatsOf(byCell) };
+  }
+
+  #compileCells(cells: CellForms): CellIds {
+    const byCell = cells.map((forms) => forms.map((form) => this.#vocabulary.internWord(form)));
+    const ids = { byCell, repeats: repeatsOf(byCell) };
+    this.#cellIds.set(cells, ids);
+    return ids;
   }
 
   /** The same few demands come back in thousands of plans, so they are kept once. */

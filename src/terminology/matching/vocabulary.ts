@@ -1,3 +1,5 @@
+import { foldOf } from './characters.js';
+
 /** Id of a token that no term uses. */
 export const unknownToken = 0;
 
@@ -44,10 +46,26 @@ export class Vocabulary {
 
   /** Id of an already folded token, added when it is new. */
   intern(token: string): number {
-    if (token.length > this.#scratch.length) this.#scratch = new Uint16Array(token.length * 2);
+    this.#reserve(token.length);
     for (let index = 0; index < token.length; index += 1) this.#scratch[index] = token.charCodeAt(index);
-    const found = this.find(this.#scratch, token.length);
-    return found === unknownToken ? this.#add(token) : found;
+    return this.#internScratch(token.length);
+  }
+
+  /** Id of a word without invisible marks, folded here unit by unit; the quick way for generated forms. */
+  internWord(word: string): number {
+    this.#reserve(word.length);
+    for (let index = 0; index < word.length; index += 1)
+      this.#scratch[index] = foldOf[word.charCodeAt(index)] ?? 0;
+    return this.#internScratch(word.length);
+  }
+
+  #reserve(length: number): void {
+    if (length > this.#scratch.length) this.#scratch = new Uint16Array(length * 2);
+  }
+
+  #internScratch(length: number): number {
+    const found = this.find(this.#scratch, length);
+    return found === unknownToken ? this.#add(length) : found;
   }
 
   #equals(id: number, units: Uint16Array, length: number): boolean {
@@ -58,21 +76,20 @@ export class Vocabulary {
     return true;
   }
 
-  #add(token: string): number {
+  #add(length: number): number {
     this.#size += 1;
     const id = this.#size;
     if (id + 2 > this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, (length) => new Int32Array(length));
-      this.#offsets = grown(this.#offsets, (length) => new Int32Array(length));
+      this.#hashes = grown(this.#hashes, (size) => new Int32Array(size));
+      this.#offsets = grown(this.#offsets, (size) => new Int32Array(size));
     }
-    while (this.#poolSize + token.length > this.#pool.length)
-      this.#pool = grown(this.#pool, (length) => new Uint16Array(length));
-    const hash = Vocabulary.hash(this.#scratch, token.length);
+    while (this.#poolSize + length > this.#pool.length)
+      this.#pool = grown(this.#pool, (size) => new Uint16Array(size));
+    const hash = Vocabulary.hash(this.#scratch, length);
     this.#hashes[id] = hash;
     this.#offsets[id] = this.#poolSize;
-    for (let index = 0; index < token.length; index += 1)
-      this.#pool[this.#poolSize + index] = token.charCodeAt(index);
-    this.#poolSize += token.length;
+    this.#pool.set(this.#scratch.subarray(0, length), this.#poolSize);
+    this.#poolSize += length;
     this.#offsets[id + 1] = this.#poolSize;
     if (id * 2 > this.#slots.length) this.#rehash();
     else this.#place(id, hash);

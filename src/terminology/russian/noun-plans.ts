@@ -1,5 +1,5 @@
 import { declineAdjective, parseAdjective } from './adjective.js';
-import { cellCount, frozenForms, type RussianAttributes, singularCells } from './grammar.js';
+import { type CellForms, cellCount, frozenForms, type RussianAttributes, singularCells } from './grammar.js';
 import { isAnimateNoun } from './noun-gender.js';
 import {
   adjectiveOf,
@@ -193,6 +193,17 @@ function nounPlansOf(
   });
 }
 
+const fewCellsOf = new Map<CellForms, CellForms>();
+
+/** An adjective's cells with the genitive plural in the place of the genitive singular. */
+function fewCells(cells: CellForms): CellForms {
+  const known = fewCellsOf.get(cells);
+  if (known !== undefined) return known;
+  const few = cells.map((forms, cell) => (cell === 1 ? (cells[7] ?? forms) : forms));
+  fewCellsOf.set(cells, few);
+  return few;
+}
+
 /** After two, three, four: adjectives in the genitive plural, the noun in the singular («два новых члена»). */
 function fewPlan(head: readonly Slot[], rest: readonly Slot[], tail: string): Plan | null {
   const changing = head.filter((slot) => slot.cells !== null);
@@ -202,10 +213,7 @@ function fewPlan(head: readonly Slot[], rest: readonly Slot[], tail: string): Pl
     return null;
   const slots = head.map((slot): Slot => {
     if (slot.cells === null || slot === noun) return slot;
-    return {
-      ...slot,
-      cells: slot.cells.map((forms, cell) => (cell === 1 ? (slot.cells?.[7] ?? forms) : forms)),
-    };
+    return { ...slot, cells: fewCells(slot.cells) };
   });
   return { slots: [...slots, ...rest], cells: [1], tail };
 }

@@ -93,7 +93,7 @@ const pieces = [
   '\u00a0',
   '!',
 ];
-const tails = ['', '!', '\u0000', 'a', '1'];
+const tails = ['', '!', 'a'];
 
 /** Milliseconds of the quickest of three runs over all matches. */
 function time(regex: RegExp, text: string): number {
@@ -102,7 +102,7 @@ function time(regex: RegExp, text: string): number {
     const start = performance.now();
     text.replace(regex, '');
     best = Math.min(best, performance.now() - start);
-    if (best < 1) break;
+    if (best < 1 || best > 500) break;
   }
   return best;
 }
@@ -122,14 +122,13 @@ describe('every regular expression of src takes linear time', () => {
       for (const piece of pieces) {
         for (const tail of tails) {
           const text = (length: number) => piece.repeat(Math.ceil(length / piece.length)) + tail;
-          // Quadratic work on 20,000 characters takes some hundred milliseconds; linear work less than five.
-          const short = time(everywhere, text(20_000));
-          if (short < 20) continue;
-          const long = time(everywhere, text(80_000));
-          expect(
-            long / short,
-            `${JSON.stringify(piece)} + ${JSON.stringify(tail)}: ${short} ms, then ${long} ms`,
-          ).toBeLessThan(8);
+          // Quadratic work on 10,000 characters takes some tens of milliseconds; linear work about one.
+          const short = time(everywhere, text(10_000));
+          if (short < 10) continue;
+          const seen = `${JSON.stringify(piece)} + ${JSON.stringify(tail)}: ${short} ms for 10,000 characters`;
+          expect(short, seen).toBeLessThan(500);
+          const long = time(everywhere, text(40_000));
+          expect(long / short, `${seen}, ${long} ms for 40,000`).toBeLessThan(8);
         }
       }
     },

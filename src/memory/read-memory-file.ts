@@ -1,14 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ContentError } from '../contracts/errors.js';
 import type { MemoryUnit } from '../contracts/translation-memory.js';
-import type { Chunks } from './formats/decode.js';
+import { type Chunks, decodeChunks } from './formats/decode.js';
 import { readTmx } from './formats/read-tmx.js';
-import { readTsv } from './formats/read-tsv.js';
+import { parseTsv, readTsv } from './formats/read-tsv.js';
 import { readXliff } from './formats/read-xliff.js';
-
-export { readTmx };
 
 type Reader = (chunks: Chunks, file: string) => AsyncGenerator<MemoryUnit>;
 
@@ -55,4 +53,20 @@ export async function* readMemoryFile(
     stream.destroy();
   }
   onProgress({ units, bytes: totalBytes, totalBytes });
+}
+
+/** Files up to this size are read in one piece. */
+const smallFileBytes = 8 << 20;
+
+/** All units of a file that is loaded at every start. Errors as of `readMemoryFile`. */
+export async function loadMemoryFile(path: string): Promise<readonly MemoryUnit[]> {
+  if (extname(path).toLowerCase() === '.tsv' && (await stat(path)).size <= smallFileBytes) {
+    const bytes = await readFile(path);
+    const text: string[] = [];
+    for await (const piece of decodeChunks([bytes], basename(path))) text.push(piece);
+    return parseTsv(text.join(''), basename(path));
+  }
+  const units: MemoryUnit[] = [];
+  for await (const unit of readMemoryFile(path)) units.push(unit);
+  return units;
 }

@@ -1,6 +1,10 @@
+const untidy = /[^\S ]|^ | $| {2}/u;
+
 /** The text as memory keeps it: NFC, white space as one space between words, none at the ends. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const composed = text.normalize('NFC');
+  // Almost every text is clean already, and looking is much cheaper than replacing.
+  return untidy.test(composed) ? composed.replace(/\s+/gu, ' ').trim() : composed;
 }
 
 const alike: Readonly<Record<string, string>> = {

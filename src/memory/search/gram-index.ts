@@ -20,10 +20,11 @@ export interface GramArrays {
 export class GramIndex {
   readonly arrays: GramArrays;
   readonly #buckets: number;
-  readonly #size: number;
+  /** By unit; all zero between searches. */
+  readonly #hits: Uint8Array;
 
   constructor(texts: UnitTexts, saved?: GramArrays) {
-    this.#size = texts.size;
+    this.#hits = new Uint8Array(texts.size);
     this.#buckets = saved === undefined ? Math.max(bucketsFor(texts.size), 1 << 16) : saved.frequency.length;
     this.arrays = saved ?? buildGrams(texts, this.#buckets);
   }
@@ -31,10 +32,10 @@ export class GramIndex {
   /** Units that share most grams of the sketch with the key, most first, at most `limit`. */
   find(key: string, limit: number): readonly number[] {
     const { postings, frequency } = this.arrays;
-    const buckets = sketch(gramBuckets(key, this.#buckets), frequency).sort(
+    const buckets = sketchOf(key, this.#buckets, frequency).sort(
       (left, right) => listLength(postings, left) - listLength(postings, right),
     );
-    const hits = new Uint8Array(this.#size);
+    const hits = this.#hits;
     const touched: number[] = [];
     let read = 0;
     for (const bucket of buckets) {
@@ -47,7 +48,9 @@ export class GramIndex {
         read += 1;
       }
     }
-    return mostHit(touched, hits, limit);
+    const found = mostHit(touched, hits, limit);
+    for (const unit of touched) hits[unit] = 0;
+    return found;
   }
 }
 
@@ -71,14 +74,18 @@ function mostHit(touched: readonly number[], hits: Uint8Array, limit: number): r
 
 function buildGrams(texts: UnitTexts, buckets: number): GramArrays {
   const frequency = new Uint32Array(buckets);
-  for (let index = 0; index < texts.size; index += 1)
-    for (const bucket of gramBuckets(texts.key(index), buckets))
+  for (let index = 0; index < texts.size; index += 1) {
+    const count = readGrams(texts.key(index), buckets);
+    for (let at = 0; at < count; at += 1) {
+      const bucket = grams[at] ?? 0;
       frequency[bucket] = (frequency[bucket] ?? 0) + 1;
+    }
+  }
   // Sketches are made once and kept flat: the postings' two passes read them twice.
   const width = rareGrams + sampledGrams;
   const sketches = new Int32Array(texts.size * width).fill(-1);
   for (let index = 0; index < texts.size; index += 1)
-    sketches.set(sketch(gramBuckets(texts.key(index), buckets), frequency), index * width);
+    sketches.set(sketchOf(texts.key(index), buckets, frequency), index * width);
   const postings = buildPostings(texts.size, buckets, (index, add) => {
     for (let at = index * width; at < (index + 1) * width; at += 1) {
       const bucket = sketches[at] ?? -1;
@@ -88,10 +95,10 @@ function buildGrams(texts: UnitTexts, buckets: number): GramArrays {
   return { postings, frequency };
 }
 
-const scratch = new Int32Array(longestRead);
+const grams = new Int32Array(longestRead);
 
-/** Buckets of the grams, each once, of the first characters of a key. The result is valid until the next call. */
-function gramBuckets(key: string, buckets: number): Int32Array {
+/** Writes the buckets of the grams of a key into `grams`, some more than once; how many. */
+function readGrams(key: string, buckets: number): number {
   const text = key.toLowerCase();
   const mask = buckets - 1;
   const count = Math.min(Math.max(text.length - gramLength + 1, text.length > 0 ? 1 : 0), longestRead);
@@ -100,35 +107,37 @@ function gramBuckets(key: string, buckets: number): Int32Array {
     for (let step = 0; step < gramLength; step += 1)
       hash = Math.imul(hash, 0x01000193) ^ (text.charCodeAt(at + step) || 0);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    scratch[at] = (hash ^ (hash >>> 13)) & mask;
+    grams[at] = (hash ^ (hash >>> 13)) & mask;
   }
-  const sorted = scratch.subarray(0, count).sort();
-  let kept = 0;
-  for (let at = 0; at < count; at += 1) {
-    if (at > 0 && sorted[at] === sorted[at - 1]) continue;
-    sorted[kept] = sorted[at] ?? 0;
-    kept += 1;
-  }
-  return sorted.subarray(0, kept);
+  return count;
 }
 
-/** The rarest buckets and the first of the rest; `grams` is ascending, and so in the order of the sampling hash. */
-function sketch(grams: Int32Array, frequency: Uint32Array): number[] {
-  const width = rareGrams + sampledGrams;
-  if (grams.length <= width) return [...grams];
-  const rare: number[] = [];
-  for (const bucket of grams) {
-    const often = frequency[bucket] ?? 0;
-    if (rare.length === rareGrams && often >= (frequency[rare[rareGrams - 1] ?? 0] ?? 0)) continue;
-    let at = rare.length;
-    while (at > 0 && (frequency[rare[at - 1] ?? 0] ?? 0) > often) at -= 1;
-    rare.splice(at, 0, bucket);
-    if (rare.length > rareGrams) rare.pop();
+/** The rarest buckets of a key and, of the rest, the lowest: buckets are hashes, so lowest is as good as drawn by lot. */
+function sketchOf(key: string, buckets: number, frequency: Uint32Array): number[] {
+  const count = readGrams(key, buckets);
+  const rare = smallest(count, rareGrams, (bucket) => frequency[bucket] ?? 0, []);
+  const sampled = smallest(count, sampledGrams, (bucket) => bucket, rare);
+  return [...rare, ...sampled];
+}
+
+/** The `limit` buckets of `grams` of the least rank that are not among `others`, each once. */
+function smallest(
+  count: number,
+  limit: number,
+  rank: (bucket: number) => number,
+  others: readonly number[],
+): number[] {
+  const kept: number[] = [];
+  let worst = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < count; at += 1) {
+    const bucket = grams[at] ?? 0;
+    const own = rank(bucket);
+    if (own >= worst || kept.includes(bucket) || others.includes(bucket)) continue;
+    let place = kept.length;
+    while (place > 0 && rank(kept[place - 1] ?? 0) > own) place -= 1;
+    kept.splice(place, 0, bucket);
+    if (kept.length > limit) kept.pop();
+    if (kept.length === limit) worst = rank(kept[limit - 1] ?? 0);
   }
-  const chosen = [...rare];
-  for (const bucket of grams) {
-    if (chosen.length === width) break;
-    if (!rare.includes(bucket)) chosen.push(bucket);
-  }
-  return chosen;
+  return kept;
 }

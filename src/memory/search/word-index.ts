@@ -55,10 +55,28 @@ export class WordIndex {
   }
 }
 
-/** Buckets of the words that begin with a small letter, each once. */
+const sign = { other: 0, small: 1, wordy: 2 } as const;
+/** What a UTF-16 unit is: a small letter, another letter, a digit or a hyphen, or something else. */
+const signs = new Uint8Array(0x10000);
+for (let code = 0; code < 0x2100; code += 1) {
+  const char = String.fromCharCode(code);
+  if (/\p{Ll}/u.test(char)) signs[code] = sign.small;
+  else if (/[\p{L}\p{N}-]/u.test(char)) signs[code] = sign.wordy;
+}
+
+/** Buckets of the words that begin with a small letter and have no sign but letters, each once. */
 function wordBuckets(text: string, buckets: number): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { 0: word } of text.matchAll(/(?<![\p{L}\p{N}-])\p{Ll}[\p{L}]*(?![\p{L}\p{N}-])/gu))
-    if (word.length >= shortestWord) found.add(hashText(word) & (buckets - 1));
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    let plain = signs[text.charCodeAt(at)] === sign.small;
+    while (at < text.length && signs[text.charCodeAt(at)] !== sign.other) {
+      const code = text.charCodeAt(at);
+      if (signs[code] === sign.wordy && !/\p{Lu}/u.test(text.charAt(at))) plain = false;
+      at += 1;
+    }
+    if (plain && at - start >= shortestWord) found.add(hashText(text, start, at) & (buckets - 1));
+    if (at === start) at += 1;
+  }
   return found;
 }

@@ -17,6 +17,8 @@ import { readTerm, type TermWord } from './term-words.js';
 import { wordList } from './word-list.js';
 
 export const allCells: readonly number[] = Array.from({ length: cellCount }, (_, cell) => cell);
+/** Heads that name no person and yet stand in the plural with a plural tail: «аппараты правительств». */
+const pluralTailHeads = wordList('аппарат администрация столица флаг бюджет граница территория гимн');
 /** Heads whose name is left alone by the norm, and declined by some: «Республики Молдовы», «озера Балхаша». */
 const looseNameHeads = wordList(
   'республика королевство княжество государство штат остров озеро область порт',
@@ -62,7 +64,8 @@ function tailSlots(words: readonly TermWord[], from: number, phrase: NounPhrase)
 /** The slots of a tail with one word put into the plural in the plural cells. */
 function withPluralWord(slots: readonly Slot[], phrase: NounPhrase): readonly Slot[] {
   const first = slots[0];
-  if (!phrase.animate || first === undefined || first.cells !== null || slots.length > 4) return slots;
+  const pluralises = phrase.animate || pluralTailHeads.has(phrase.head?.text ?? '');
+  if (!pluralises || first === undefined || first.cells !== null || slots.length > 4) return slots;
   const plural = pluralOfGenitive(first.written.toLowerCase());
   if (
     plural === null ||

@@ -64,7 +64,7 @@ export const commonHeads = wordList(`
 /** Ends as a foreign name in the nominative does, and not as a genitive: Кэмерон, Милей, Гросси, Мерц. */
 function isNameShaped(word: string): boolean {
   return (
-    /[бвгджзйклмнпрстфхцчшщоуюэе]$|[сл][сл]и$|сия$/.test(word) &&
+    /[бвгджзйклмнпрстфхцчшщоуюэе]$|[лнр]ь$|[сл][сл]и$|сия$/.test(word) &&
     !/(?:ство|ние|тие|ов|ев|ей)$/.test(word.replace(/[лр]ей$/, ''))
   );
 }
@@ -102,11 +102,15 @@ function looksLikePerson(words: readonly TermWord[]): boolean {
   return texts.slice(1).every((word) => isNameShaped(word.text));
 }
 
-/** Two capitalised words whose second may be a genitive or a name in -а: «Рамтане Ламамра», «Фонд Сороса». */
+/** Two or three capitalised words whose last may be a genitive or a name in -а: «Рамтане Ламамра», «Фонд Сороса». */
 export function mayBePerson(words: readonly TermWord[]): boolean {
-  const [first, last] = words;
-  if (words.length !== 2 || first === undefined || last === undefined) return false;
-  if (!isCapitalised(first) || !isCapitalised(last) || first.parts.some((part) => isAcronym(part.written)))
+  const [first] = words;
+  const last = words.at(-1);
+  if (words.length < 2 || words.length > 3 || first === undefined || last === undefined) return false;
+  if (
+    !words.every((word) => word.kind === 'word' && isCapitalised(word)) ||
+    first.parts.some((part) => isAcronym(part.written))
+  )
     return false;
   if (commonHeads.has(first.text) || isAnimateNoun(first.text) || parseAdjective(first.text) !== null)
     return false;

@@ -277,6 +277,8 @@ export interface Store
     Coordination {
   /** Runs several calls in one transaction. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Returns when all that was committed would survive a power cut. Other commits survive only a crash of ours. */
+  flush(): Promise<void>;
   readonly kind: 'sqlite' | 'postgresql';
   close(): Promise<void>;
 }

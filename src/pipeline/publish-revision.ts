@@ -223,6 +223,7 @@ async function bringOut(
       started.map((rendition) => rendition.language),
     );
   });
+  await deps.store.flush();
   await deps.listings.refresh();
   deps.log.info(
     {

@@ -54,6 +54,8 @@ export async function takeIn(deps: TakeInDeps, claim: ClaimedFile): Promise<Take
     return admitted;
   });
   if (admission.outcome !== 'known') await deps.signals.translate(admission.revision.id, targetLanguages);
+  // From here on the file is gone from the claims: the row must outlast even a power cut.
+  await deps.store.flush();
   await deps.inbox.finish(claim, source.contentSha256);
   deps.log.info(
     { article: admission.revision.articleId, file: claim.fileName, outcome: admission.outcome },
@@ -62,12 +64,15 @@ export async function takeIn(deps: TakeInDeps, claim: ClaimedFile): Promise<Take
   return { outcome: admission.outcome, articleId: admission.revision.articleId };
 }
 
+/** Making a formatter costs more than reading a report. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function localDay(at: Date, timeZone: string): string {
+  const known = formatters.get(timeZone);
   // en-CA writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at);
+  const formatter =
+    known ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  if (known === undefined) formatters.set(timeZone, formatter);
+  return formatter.format(at);
 }

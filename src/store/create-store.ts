@@ -8,10 +8,16 @@ import { createRenditionStore } from './rendition-store.js';
 import type { Database } from './schema.js';
 import { createSegmentCache } from './segment-cache.js';
 
-/** The whole store over one Kysely connection or transaction. */
-export function createStore(db: Kysely<Database>, kind: Store['kind'], storeId: string): Store {
+/** The whole store over one Kysely connection or transaction. `flush` makes commits durable against power cuts. */
+export function createStore(
+  db: Kysely<Database>,
+  kind: Store['kind'],
+  storeId: string,
+  flush: Store['flush'],
+): Store {
   return {
     kind,
+    flush,
     ...createArticleStore(db, kind),
     ...createRenditionStore(db),
     ...createSegmentCache(db),
@@ -20,8 +26,8 @@ export function createStore(db: Kysely<Database>, kind: Store['kind'], storeId: 
     ...createCoordination(db, storeId),
     transaction: (work) =>
       db.isTransaction
-        ? work(createStore(db, kind, storeId))
-        : db.transaction().execute((trx) => work(createStore(trx, kind, storeId))),
+        ? work(createStore(db, kind, storeId, flush))
+        : db.transaction().execute((trx) => work(createStore(trx, kind, storeId, flush))),
     close: () => db.destroy(),
   };
 }

@@ -34,9 +34,17 @@ function writeSeries(
   placeables: Placeables,
 ): string | null {
   const written = values.map((value) => writeKazakh(value, forms, placeables));
-  if (written.includes(null)) return null;
+  if (written.includes(null) || sharesOwner(values)) return null;
   const last = written.at(-1) ?? null;
   return written.length < 2 ? last : `${written.slice(0, -1).join(', ')} және ${last}`;
+}
+
+/** «с Президентом и Премьер-министром Хорватии»: whether both are Croatia's, the Russian does not say for certain. */
+function sharesOwner(values: readonly SlotValue[]): boolean {
+  const open = values.findIndex(
+    (value) => value.type === 'who' && value.title !== null && value.of === null && value.person === null,
+  );
+  return open >= 0 && values.slice(open).some((value) => value.type === 'who' && value.of !== null);
 }
 
 /** A case, or what is built on one: «Қазақстан мен», «Пәкістандағы». */

@@ -14,7 +14,7 @@ export interface SlotPiece {
   readonly series: boolean;
   /** Case, form or list key, in the order written; empty for the plain form. */
   readonly forms: readonly string[];
-  /** `{NUMBER?document|documents}`: writes one of two words by the number, not the number. */
+  /** `{NUMBER?document|documents}`: writes one of two words by the number, or the length of a series, not the value. */
   readonly counted: readonly [string, string] | null;
 }
 

@@ -29,25 +29,36 @@ const backVoiced = '- да дан ға ды дың дағы ы ына ынан �
 const frontVoiced = '- де ден ге ді дің дегі і іне інен інде індегі інің ін';
 
 function kazakhNasal(stem: string, front: boolean): string {
-  return withEndings(stem, front ? `${frontVoiced} нің` : `${backVoiced} ның`);
+  return withEndings(stem, front ? `${frontVoiced} нің нен` : `${backVoiced} ның нан`);
 }
+
+const adjective = 'ий ого ому им ом ая ой ую ое ие их ими';
+// «Октябрьский» may be a district, «майские» a holiday.
+const russianAdjectives =
+  'январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск декабрьск'
+    .split(' ')
+    .map((stem) => withEndings(stem, adjective))
+    .join(' ');
 
 /** Names of months by their forms, lower case, «ё» as «е». */
 export const months: Readonly<Record<Language, Names>> = {
-  ru: table([
-    withEndings('январ', soft),
-    withEndings('феврал', soft),
-    withEndings('март', hard),
-    withEndings('апрел', soft),
-    'май мая маю маем мае',
-    withEndings('июн', soft),
-    withEndings('июл', soft),
-    withEndings('август', hard),
-    withEndings('сентябр', soft),
-    withEndings('октябр', soft),
-    withEndings('ноябр', soft),
-    withEndings('декабр', soft),
-  ]),
+  ru: table(
+    [
+      `${withEndings('январ', soft)} ${withEndings('январск', adjective)}`,
+      `${withEndings('феврал', soft)} ${withEndings('февральск', adjective)}`,
+      `${withEndings('март', hard)} ${withEndings('мартовск', adjective)}`,
+      `${withEndings('апрел', soft)} ${withEndings('апрельск', adjective)}`,
+      `май мая маю маем мае ${withEndings('майск', adjective)}`,
+      `${withEndings('июн', soft)} ${withEndings('июньск', adjective)}`,
+      `${withEndings('июл', soft)} ${withEndings('июльск', adjective)}`,
+      `${withEndings('август', hard)} ${withEndings('августовск', adjective)}`,
+      `${withEndings('сентябр', soft)} ${withEndings('сентябрьск', adjective)}`,
+      `${withEndings('октябр', soft)} ${withEndings('октябрьск', adjective)}`,
+      `${withEndings('ноябр', soft)} ${withEndings('ноябрьск', adjective)}`,
+      `${withEndings('декабр', soft)} ${withEndings('декабрьск', adjective)}`,
+    ],
+    { loose: russianAdjectives },
+  ),
   en: table(
     'january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,november nov,december dec'.split(
       ',',

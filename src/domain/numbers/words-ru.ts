@@ -121,11 +121,12 @@ const prefixes: ReadonlyMap<string, number> = new Map([
   ['сто', 100],
 ]);
 const compoundHead =
-  /^(.{2,14}?)(?:летн|летие|летия|летию|дневн|месячн|недельн|часов|минутн|сторонн|кратн|этажн|процентн|метров|местн|тысячн|миллионн)/u;
+  /^(.{2,14}?)(?:летн|летие|летия|летию|дневн|месячн|недельн|часов|минутн|сторонн|кратн|этажн|процентн|градусн|метров|местн|тысячн|миллионн)/u;
 
 /** The number inside «двухдневный», «тридцатилетие»: always loose. */
 export function russianCompound(word: string): NumberWord | null {
   if (word.length < 8 || word.length > 30) return null;
+  if (word.startsWith('круглосуточн')) return { value: 24, ordinal: false, loose: true };
   const value = prefixes.get(compoundHead.exec(word)?.[1] ?? '');
   return value === undefined ? null : { value, ordinal: false, loose: true };
 }

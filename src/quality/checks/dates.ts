@@ -13,9 +13,13 @@ export const dates: QualityCheck = {
   check(unit, context) {
     const { source, target } = readUnit(unit, context.target);
     const [ours, theirs] = [source.dates(), target.dates()];
-    const missing = ours.filter((date) => !date.loose && !theirs.some((other) => agree(date, other)));
     const added = theirs.filter((date) => !date.loose && !ours.some((other) => agree(date, other)));
     const strange = theirs.filter((date) => !ours.some((other) => agree(date, other)));
+    // «Июньский» may be said in other words, but not by January.
+    const missing = ours.filter(
+      (date) =>
+        !theirs.some((other) => agree(date, other)) && (!date.loose || strange.some(({ loose }) => !loose)),
+    );
     return [
       ...missing.map((date) => {
         // A bare `March` is doubtful by itself, but not where the source has another month instead.

@@ -31,11 +31,12 @@ export const quotationMarks: QualityCheck = {
 
 /**
  * A first mark at the start, or a last one after what was said. English opens each paragraph of a long quotation; but
- * where the source says who speaks («…, — сказал …»), a quotation that is opened must close here.
+ * where the source says who speaks («…, — сказал …»), a quotation that is opened must close here,
+ * and one that a dash opens must open here.
  */
 function isAtEdge(source: string, target: string, at: number): boolean {
   if (target.slice(0, at).trim() === '') return !/[,.!?…»”"]\s?[-–—−―]\s/u.test(source);
-  return /[,.!?…]$/u.test(target.slice(at - 1, at));
+  return !/^[-–—−―]\s/u.test(source) && /[,.!?…]$/u.test(target.slice(at - 1, at));
 }
 
 /** Whether the mark stands before a word and not after one. */

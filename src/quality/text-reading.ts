@@ -29,7 +29,10 @@ export function createTextReading(text: string, language: Language): TextReading
     weekdays: once(() => readWeekdays(text, language, tokens())),
     quotations: once(() => readQuotations(text)),
     words: once(() => readWords(text, tokens())),
-    sentences: once(() => splitSentences(text)),
+    // Most units are one sentence, which needs no splitting to be known.
+    sentences: once(() =>
+      /[.!?…\n]/u.test(text.trimEnd().slice(0, -2)) ? splitSentences(text) : [text.trim()],
+    ),
   };
 }
 

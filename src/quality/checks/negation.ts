@@ -14,11 +14,11 @@ export const negation: QualityCheck = {
     const { source, target } = readUnit(unit, context.target);
     const [ours, theirs] = [read(source), read(target)];
     const [lost, added] = [ours.certain[0], theirs.certain[0]];
-    if (lost !== undefined && !theirs.heard)
+    if (lost !== undefined && !theirs.isHeard())
       return [
         createFinding(identity, unit, 'lost', { values: { word: lost.text }, sourceSpan: spanOf(lost) }),
       ];
-    if (added !== undefined && !ours.heard)
+    if (added !== undefined && !ours.isHeard())
       return [
         createFinding(identity, unit, 'added', { values: { word: added.text }, targetSpan: spanOf(added) }),
       ];
@@ -39,10 +39,10 @@ const heard = {
   kk: /(?:ма|ме|ба|бе|па|пе)(?:й|ды|ді|ған|ген|ғ|г|с|у|у\p{L}{0,8}|са|се|ң|н\p{L}{0,8}|ымыз|йді|йды|йтын|йтін|стан|стен|сын|сін|й\p{L}{1,8}|с\p{L}{1,8}|ға\p{L}{0,8}|ге\p{L}{0,8}|д\p{L}{1,8})$|сыз|сіз|^(?:ешқ|ешк|ешт|емес|жоқ|тек|бейтаныс|бас тарт|тыйым|артық|қана|тыс|бөлек|тыс|аз|қарсы|әлі|гөрі)/u,
 } as const;
 
-function read(reading: TextReading): { certain: readonly TextWord[]; heard: boolean } {
+function read(reading: TextReading): { certain: readonly TextWord[]; isHeard(): boolean } {
   const words = reading.words();
   const sure = words.filter((word, at) => isCertain(reading, word, words[at + 1]));
-  return { certain: sure, heard: sure.length > 0 || words.some((word) => isHeard(reading, word)) };
+  return { certain: sure, isHeard: () => sure.length > 0 || words.some((word) => isHeard(reading, word)) };
 }
 
 function isHeard(reading: TextReading, word: TextWord): boolean {

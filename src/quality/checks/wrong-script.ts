@@ -24,6 +24,7 @@ export const wrongScript: QualityCheck = {
       share(unit.target) > share(unit.source) + latinExcess
     )
       return [createFinding(identity, unit, 'latin')];
+    if (!/\p{Script=Latin}/u.test(unit.target) || !/\p{Script=Cyrillic}/u.test(unit.target)) return [];
     const known = new Set(source.words().map((word) => word.plain));
     return target
       .words()

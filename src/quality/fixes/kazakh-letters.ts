@@ -31,6 +31,7 @@ export const kazakhLetters: Fix = {
   id: 'kazakh-letters',
   languages: ['kk'],
   find(text) {
+    if (!/[A-Za-z]/.test(text)) return [];
     return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
       const latin = word.match(/\p{Script=Latin}/gu) ?? [];
       const cyrillic = word.match(/\p{Script=Cyrillic}/gu) ?? [];

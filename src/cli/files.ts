@@ -22,13 +22,24 @@ export async function writePieces(
   pieces: Iterable<string> | AsyncIterable<string>,
 ): Promise<void> {
   const part = `${path}.part`;
+  await writing(path, () => mkdir(dirname(path), { recursive: true }));
+  await writing(path, async () => {
+    try {
+      await pipeline(Readable.from(pieces), createWriteStream(part, { flush: true }));
+      await rename(part, path);
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** The system's refusals as CliError `cli.no_write`; other errors pass. */
+async function writing(file: string, work: () => Promise<unknown>): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await pipeline(Readable.from(pieces), createWriteStream(part, { flush: true }));
-    await rename(part, path);
+    await work();
   } catch (error) {
-    await rm(part, { force: true });
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new CliError('cli.no_write', { file: path, problem: error.message }, { cause: error });
+    throw new CliError('cli.no_write', { file, problem: error.message }, { cause: error });
   }
 }

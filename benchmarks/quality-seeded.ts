@@ -11,7 +11,8 @@ import type { Finding } from '../src/contracts/quality-check.js';
 import { type TargetLanguage, targetLanguages } from '../src/domain/language.js';
 import { checks } from '../src/quality/checks.js';
 import { checkPairs, createRandom, type Pair, pick, type Row, readTsv, shuffled } from './quality-corpus.js';
-import { type Seed, seeds } from './quality-seeds.js';
+import type { Seed } from './quality-seed-soil.js';
+import { seeds } from './quality-seeds.js';
 
 const { values: options } = parseArgs({
   options: {

@@ -5,7 +5,7 @@ import type { MessageValues } from '../i18n/translator.js';
 import type { SourceFormat } from './article-parser.js';
 import type { PublishEventType } from './publishing.js';
 import type { Finding } from './quality-check.js';
-import type { MatchKind } from './translation-memory.js';
+import type { LearntUnits, MatchKind, MemoryUnit } from './translation-memory.js';
 
 /**
  * Where one language version of one revision stands.
@@ -195,6 +195,8 @@ export interface RenditionStore {
   /** Newest published renditions of a language, newest first. */
   published(language: TargetLanguage, limit: number): Promise<readonly RenditionRecord[]>;
   units(key: RenditionKey): Promise<readonly UnitRecord[]>;
+  /** Characters of all translated sources, and of those that the memory served. */
+  translatedCharacters(): Promise<{ readonly all: number; readonly fromMemory: number }>;
   /** Writes the segments of a rendition once; targets already there are kept. */
   putUnits(key: RenditionKey, segments: readonly Segment[], at: string): Promise<void>;
   setTargets(
@@ -242,6 +244,12 @@ export interface DeliveryStore {
   disabledTargets(): Promise<ReadonlySet<string>>;
 }
 
+/** What editors taught the memory. */
+export interface LearntUnitStore extends LearntUnits {
+  /** Units learnt after a place in the order, and the place of the last of them. */
+  after(position: number): Promise<{ readonly units: readonly MemoryUnit[]; readonly position: number }>;
+}
+
 export interface AuditStore {
   record(event: AuditEvent): Promise<void>;
   auditOf(articleId: string): Promise<readonly AuditEvent[]>;
@@ -275,6 +283,7 @@ export interface Store
     DeliveryStore,
     AuditStore,
     Coordination {
+  readonly learntUnits: LearntUnitStore;
   /** Runs several calls in one transaction. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Returns when all that was committed would survive a power cut. Other commits survive only a crash of ours. */

@@ -11,6 +11,7 @@ export async function metricsOf({ store, queues }: Runtime): Promise<string> {
   const deliveries = new Map<string, number>();
   for (const delivery of await store.deliveries({ limit: 10_000 }))
     deliveries.set(delivery.status, (deliveries.get(delivery.status) ?? 0) + 1);
+  const characters = await store.translatedCharacters();
   const spending = [...(await store.spending(new Date().toISOString().slice(0, 10)))]
     // Rows of single articles carry a space in their name; the day's sum of an engine does not.
     .filter(([engine]) => !engine.includes(' '))
@@ -23,6 +24,9 @@ export async function metricsOf({ store, queues }: Runtime): Promise<string> {
     ...[...deliveries].map(([status, count]) => `dragoman_deliveries{status="${status}"} ${count}`),
     '# HELP dragoman_engine_characters_today Characters sent to an engine this UTC day\n# TYPE dragoman_engine_characters_today counter',
     ...spending,
+    '# HELP dragoman_translated_characters Source characters translated, and those that the memory served\n# TYPE dragoman_translated_characters gauge',
+    `dragoman_translated_characters{by="all"} ${characters.all}`,
+    `dragoman_translated_characters{by="memory"} ${characters.fromMemory}`,
     '',
   ].join('\n');
 }

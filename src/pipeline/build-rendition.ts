@@ -3,6 +3,7 @@ import type { Finding } from '../contracts/quality-check.js';
 import type { ArticleRecord, RenditionRecord, RevisionRecord, UnitRecord } from '../contracts/store.js';
 import type { TargetLanguage } from '../domain/language.js';
 import { assembleArticle } from '../domain/segmentation.js';
+import { type Coverage, coverageOf } from '../memory/coverage.js';
 import { renditionFile } from '../publish/article-address.js';
 import type { Provenance } from '../publish/manifest.js';
 
@@ -55,6 +56,15 @@ export function buildRendition(input: {
   };
 }
 
+/** What of a version came from the memory. */
+export function coverageOfUnits(units: readonly UnitRecord[]): Coverage {
+  const kindOf = (origin: UnitRecord['origin']) =>
+    origin === 'engine' || origin === 'editor' ? null : origin;
+  return coverageOf(
+    units.map((unit) => ({ source: unit.text, kind: unit.target === null ? null : kindOf(unit.origin) })),
+  );
+}
+
 export function provenanceOf(
   rendition: RenditionRecord,
   units: readonly UnitRecord[],
@@ -70,12 +80,14 @@ export function provenanceOf(
           : `memory:${unit.origin}`;
     segments[maker] = (segments[maker] ?? 0) + 1;
   }
+  const coverage = coverageOfUnits(units);
   const engine = units.find((unit) => unit.origin === 'engine');
   return {
     engine: engine?.engine ?? null,
     model: engine?.model ?? null,
     origin: originOf(rendition, units),
     segments,
+    memory: { characters: coverage.characters, savedCharacters: coverage.savedCharacters },
     terms: rendition.terms ?? { hits: 0, ok: 0, missing: 0, forbidden: 0 },
     findings: {
       block: findings.filter((finding) => finding.severity === 'block').length,

@@ -1,5 +1,12 @@
-import type { RenditionRecord, RenditionStatus, RevisionRecord, UnitRecord } from '../contracts/store.js';
+import type {
+  RenditionRecord,
+  RenditionStatus,
+  RevisionRecord,
+  Store,
+  UnitRecord,
+} from '../contracts/store.js';
 import type { TargetLanguage } from '../domain/language.js';
+import { unitFromSegment } from '../memory/learnt-units.js';
 import { PipelineError } from './pipeline-error.js';
 import { audit, type PipelineCore } from './ports.js';
 
@@ -74,6 +81,7 @@ export async function approve(
         approvedAt: at,
       } as const;
       if ((await store.changeRendition(rendition, ['held'], change, at)) === null) continue;
+      await learn(store, rendition, request.editor, at);
       await audit({ ...core, store }, 'approved', {
         actor: request.editor,
         articleId: request.articleId,
@@ -85,6 +93,26 @@ export async function approve(
   await core.signals.publish(revision.id);
   await core.store.wake();
   return able.map((rendition) => rendition.language);
+}
+
+/** Approved words enter the memory, with who approved them; the article is their source, so they can be forgotten. */
+async function learn(store: Store, rendition: RenditionRecord, editor: string, at: string): Promise<void> {
+  const units = await store.units(rendition);
+  for (const [index, unit] of units.entries()) {
+    if (unit.target === null) continue;
+    const segment = {
+      articleId: rendition.articleId,
+      // Each language is approved by itself, so each has a unit of its own.
+      segmentId: `${unit.id}.${rendition.language}`,
+      source: unit.text,
+      targets: { [rendition.language]: unit.target },
+      editor,
+      approvedAt: at,
+      previous: units[index - 1]?.text ?? null,
+      next: units[index + 1]?.text ?? null,
+    };
+    await store.learntUnits.add(unitFromSegment(segment));
+  }
 }
 
 /** Takes held or failed versions out of the way for good, with the editor's reason. */

@@ -1,6 +1,7 @@
 import type { ArticleRecord, RenditionRecord, RevisionRecord, Store } from '../contracts/store.js';
 import type { TargetLanguage } from '../domain/language.js';
 import { createTranslate, type Translate } from '../i18n/translator.js';
+import { coverageOfUnits } from './build-rendition.js';
 
 export interface LanguageSummary {
   readonly status: RenditionRecord['status'];
@@ -8,6 +9,8 @@ export interface LanguageSummary {
   readonly files: readonly string[];
   readonly findings: number;
   readonly engines: readonly string[];
+  /** Share of the source's characters that the memory served (0-1), and how many that were. */
+  readonly memory: { readonly share: number; readonly savedCharacters: number };
   /** Why it is not out, in the reader's language. */
   readonly reason?: string;
 }
@@ -61,7 +64,9 @@ export async function summarizeArticle(
   );
   const languages: Partial<Record<TargetLanguage, LanguageSummary>> = {};
   for (const rendition of [...renditions].sort((a, b) => a.language.localeCompare(b.language))) {
+    const coverage = coverageOfUnits(await store.units(rendition));
     languages[rendition.language] = {
+      memory: { share: coverage.share, savedCharacters: coverage.savedCharacters },
       status: rendition.status,
       files: rendition.files,
       findings: (await store.findings(rendition)).length,

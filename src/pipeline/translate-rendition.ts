@@ -23,6 +23,8 @@ import { audit, type PipelineCore } from './ports.js';
 export interface TranslateDeps extends PipelineCore, CheckDeps {
   readonly memory: TranslationMemory;
   readonly termbase: Termbase;
+  /** Lets the memory learn what editors taught it since the last call. */
+  readonly catchUp: () => Promise<void>;
   readonly mt: MtCore;
   readonly hooks: HookDeps;
 }
@@ -60,6 +62,7 @@ async function translate(
 ): Promise<void> {
   const key = { revisionId: rendition.revisionId, language: rendition.language };
   const pair: LanguagePair = { source: 'ru', target: rendition.language };
+  await deps.catchUp();
   await deps.store.putUnits(key, segmentArticle(revision.article), iso(deps));
   await fillFromMemory(deps, key, pair);
   await fillFromCache(deps, key, pair);

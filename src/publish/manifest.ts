@@ -24,6 +24,8 @@ const provenanceSchema = z.strictObject({
   origin: z.enum(['machine', 'machine-reviewed', 'memory']),
   /** Segments by what made them: engine or memory ids. */
   segments: z.record(z.string(), count),
+  /** What the memory served, in UTF-16 units of the source: characters no engine was paid for. */
+  memory: z.strictObject({ characters: count, savedCharacters: count }).exactOptional(),
   /** Terms of the termbase found in the source, and how they came out. */
   terms: z.strictObject({ hits: count, ok: count, missing: count, forbidden: count }),
   findings: z.strictObject({ block: count, warn: count }),

@@ -43,9 +43,16 @@ export async function startTranslate(runtime: Runtime): Promise<Role> {
     clock: Date.now,
     random: Math.random,
   });
+  let learnt = 0;
+  const catchUp = async (): Promise<void> => {
+    const { units, position } = await store.learntUnits.after(learnt);
+    for (const unit of units) glossaries.memory.add(unit);
+    learnt = position;
+  };
   const deps = {
     ...core,
     ...glossaries,
+    catchUp,
     mt,
     gate: createGate(settings),
     hooks: loadHooks(settings).hooks,

@@ -4,6 +4,7 @@ import { createArticleStore } from './article-store.js';
 import { createAuditStore } from './audit-store.js';
 import { createCoordination } from './coordination.js';
 import { createDeliveryStore } from './delivery-store.js';
+import { createLearntUnitStore } from './learnt-unit-store.js';
 import { createRenditionStore } from './rendition-store.js';
 import type { Database } from './schema.js';
 import { createSegmentCache } from './segment-cache.js';
@@ -24,6 +25,7 @@ export function createStore(
     ...createDeliveryStore(db),
     ...createAuditStore(db),
     ...createCoordination(db, storeId),
+    learntUnits: createLearntUnitStore(db),
     transaction: (work) =>
       db.isTransaction
         ? work(createStore(db, kind, storeId, flush))

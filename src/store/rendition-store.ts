@@ -1,4 +1,4 @@
-import type { Kysely, Updateable } from 'kysely';
+import { type Kysely, sql, type Updateable } from 'kysely';
 import type { RenditionChange, RenditionKey, RenditionStore } from '../contracts/store.js';
 import { reasonColumn, spanColumn, termCountsColumn, textListColumn, valuesColumn } from './json-column.js';
 import { findingOf, renditionOf, unitOf } from './rows.js';
@@ -109,7 +109,9 @@ function columnsOf(change: RenditionChange): Updateable<Database['renditions']> 
   };
 }
 
-function unitRows(db: Kysely<Database>): Pick<RenditionStore, 'units' | 'putUnits' | 'setTargets'> {
+function unitRows(
+  db: Kysely<Database>,
+): Pick<RenditionStore, 'units' | 'putUnits' | 'setTargets' | 'translatedCharacters'> {
   return {
     async units({ revisionId, language }) {
       const rows = await db
@@ -120,6 +122,20 @@ function unitRows(db: Kysely<Database>): Pick<RenditionStore, 'units' | 'putUnit
         .orderBy('ordinal')
         .execute();
       return rows.map(unitOf);
+    },
+
+    async translatedCharacters() {
+      const row = await db
+        .selectFrom('translation_units')
+        .select([
+          sql<number>`coalesce(sum(length(source)), 0)`.as('characters'),
+          sql<number>`coalesce(sum(case when engine = 'memory' then length(source) else 0 end), 0)`.as(
+            'served',
+          ),
+        ])
+        .where('target', 'is not', null)
+        .executeTakeFirstOrThrow();
+      return { all: Number(row.characters), fromMemory: Number(row.served) };
     },
 
     async putUnits({ revisionId, language }, segments, at) {

@@ -94,6 +94,17 @@ export interface Database {
     details: string;
   };
   quarantined_files: { id: string; file_name: string; path: string; reason: string; at: string };
+  learnt_units: {
+    id: string;
+    position: number;
+    source: string;
+    targets: string;
+    origin: string;
+    editor: string | null;
+    changed_at: string | null;
+    previous_source: string | null;
+    next_source: string | null;
+  };
   leases: { name: string; owner: string; expires_at: string };
   spending: { day: string; engine: string; characters: number };
   settings: { name: string; value: string };

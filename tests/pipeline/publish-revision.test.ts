@@ -202,6 +202,11 @@ describe('publishing a revision', () => {
       ]),
     });
     await approve(deps, request);
+    expect(await newsroom.store.learntUnits.all()).toMatchObject([
+      { source: 'Visit to the capital', targets: { en: 'Visit' }, editor: 'ana', previous: null },
+      { source: 'Первое предложение.', targets: { en: 'First.' }, next: 'Второе предложение.' },
+      { source: 'Второе предложение.', targets: { en: 'Second.' } },
+    ]);
     await publishRevision(deps, revision.id);
     const manifest = JSON.parse(
       await readFile(join(newsroom.outboxFolder, '2026/02/05/visit/manifest.json'), 'utf8'),

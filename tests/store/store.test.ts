@@ -197,6 +197,30 @@ function storeSuite(
       expect((await store.spending('2026-02-05')).get('deepl')).toBe(123);
     });
 
+    it('keeps learnt units in the order they were learnt, and forgets a source whole', async () => {
+      const unit = (id: string, target: string, origin: string) => ({
+        id,
+        source: 'Глава государства.',
+        targets: { en: target },
+        origin,
+        reviewed: true,
+        editor: 'ana',
+        changedAt: at,
+        previous: null,
+        next: 'Далее.',
+      });
+      await store.learntUnits.add(unit('a', 'Head of State.', 'article 1'));
+      await store.learntUnits.add(unit('b', 'The President.', 'article 2'));
+      const { position } = await store.learntUnits.after(0);
+      await store.learntUnits.add(unit('a', 'The Head of State.', 'article 1'));
+      expect(await store.learntUnits.after(position)).toMatchObject({
+        units: [unit('a', 'The Head of State.', 'article 1')],
+      });
+      expect((await store.learntUnits.all()).map(({ id }) => id)).toEqual(['b', 'a']);
+      expect(await store.learntUnits.removeByOrigin('article 1')).toBe(1);
+      expect((await store.learntUnits.all()).map(({ id }) => id)).toEqual(['b']);
+    });
+
     it('counts wakes and keeps its identity when opened again', async () => {
       const before = await store.wakeCount();
       await store.wake();

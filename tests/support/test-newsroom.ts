@@ -15,7 +15,7 @@ import { createMemoryCostLedger } from '../../src/pipeline/mt/cost-ledger.js';
 import { createMtCore } from '../../src/pipeline/mt/translate-segments.js';
 import type { Log, Signals } from '../../src/pipeline/ports.js';
 import type { PublishDeps } from '../../src/pipeline/publish-revision.js';
-import type { TranslateDeps } from '../../src/pipeline/translate-rendition.js';
+import type { JobContext, TranslateDeps } from '../../src/pipeline/translate-rendition.js';
 import { allFormatters } from '../../src/publish/formatters.js';
 import { createManifestSigner } from '../../src/publish/manifest-key.js';
 import { createOutboxDirectory } from '../../src/publish/outbox-directory.js';
@@ -173,6 +173,7 @@ export async function openTestNewsroom(setup: NewsroomSetup = {}): Promise<TestN
     translateDeps: (engines, change = {}) => ({
       ...core,
       memory: noMemory,
+      catchUp: () => Promise.resolve(),
       termbase,
       gate: openGate,
       hooks,
@@ -218,7 +219,7 @@ export async function openTestNewsroom(setup: NewsroomSetup = {}): Promise<TestN
   };
 }
 
-export const once = { signal: new AbortController().signal, lastAttempt: true } as const;
+export const once: JobContext = { signal: new AbortController().signal, lastAttempt: true };
 
 export function keyOf(revision: RevisionRecord, language: TargetLanguage) {
   return { revisionId: revision.id, language };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Terminal } from '../../src/cli/context.js';
 import { run } from '../../src/cli/run.js';
+import { type TermColumn, termColumns } from '../../src/terminology/formats/columns.js';
 
 export const version = '9.9.9';
 
@@ -65,4 +66,11 @@ export async function openDesk(): Promise<Desk> {
     },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+/** A termbase file with the columns given; the others are empty. */
+export function termbaseCsv(rows: readonly Partial<Record<TermColumn, string>>[]): string {
+  return [termColumns, ...rows.map((row) => termColumns.map((column) => row[column] ?? ''))]
+    .map((cells) => `${cells.join(',')}\n`)
+    .join('');
 }

@@ -23,7 +23,10 @@ export async function importMemory(context: CommandContext, named: string): Prom
     });
   await requireFile(path, named);
   const units = await readUnits([path]);
-  const file = join(importedMemories(settings.data), `${basename(path, extname(path))}.tmx`);
+  const file = join(
+    importedMemories(settings.data),
+    extname(path).toLowerCase() === '.tmx' ? basename(path) : `${basename(path)}.tmx`,
+  );
   await writePieces(file, writeUnits(units, '.tmx', null) ?? []);
   const sources = [...new Set(units.map(({ origin }) => origin))];
   report(context, { file, units: units.length, sources }, () => [

@@ -1,5 +1,6 @@
 import type { RussianGender, TermKind } from '../../contracts/termbase.js';
 import type { TargetLanguage } from '../../domain/language.js';
+import { termGenders, termKinds } from '../../terminology/formats/columns.js';
 import {
   type ExportFormat,
   exportFormats,
@@ -13,9 +14,6 @@ import { importGlossary } from '../commands/glossary-import.js';
 import { lintGlossary } from '../commands/glossary-lint.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, choiceOption, command, group, languageOption, perform } from './build.js';
-
-const genders: readonly RussianGender[] = ['m', 'f', 'n', 'plural'];
-const kinds: readonly TermKind[] = ['common', 'person', 'place', 'organisation', 'acronym', 'phrase', 'verb'];
 
 interface FormsOptions extends GlobalOptions {
   readonly language: 'ru' | 'kk';
@@ -48,9 +46,9 @@ function addForms(build: Build): void {
   command(build, 'forms', 'cli:glossary.forms')
     .argument('<term>', translate('cli:argument.term'))
     .addOption(language.makeOptionMandatory())
-    .addOption(choiceOption('--gender <gender>', translate('cli:option.gender'), genders))
+    .addOption(choiceOption('--gender <gender>', translate('cli:option.gender'), termGenders))
     .addOption(choiceOption('--animate <answer>', translate('cli:option.animate'), ['yes', 'no']))
-    .addOption(choiceOption('--kind <kind>', translate('cli:option.kind'), kinds))
+    .addOption(choiceOption('--kind <kind>', translate('cli:option.kind'), termKinds))
     .action((term: string, options: FormsOptions) =>
       perform(build, options, (context) =>
         listForms(context, term, {

@@ -33,7 +33,9 @@ function parseFillings(text: string): readonly Filling[] {
     .flatMap((block) => {
       const [patternId = '', ...lines] = block.trim().split('\n');
       return Array.from({ length: lines.length / 3 }, (_, index) => {
-        const [ru = '', en = '', kk = ''] = lines.slice(index * 3, index * 3 + 3).map((line) => line.slice(4));
+        const [ru = '', en = '', kk = ''] = lines
+          .slice(index * 3, index * 3 + 3)
+          .map((line) => line.slice(4));
         return { patternId, ru, en, kk };
       });
     });

@@ -7,8 +7,9 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { DragomanError } from '../contracts/errors.js';
+import { targetLanguages } from '../domain/language.js';
 import { guard } from '../http/guard.js';
-import { createTranslate } from '../i18n/translator.js';
+import { createTranslate, type Translate } from '../i18n/translator.js';
 import { approve, reject, retry } from '../pipeline/editorial.js';
 import type { Runtime } from '../runtime/open-runtime.js';
 import { articlePage } from './article-page.js';
@@ -17,7 +18,8 @@ import { healthOf } from './health.js';
 import { listPage, pageSize } from './list-page.js';
 import { listView } from './list-view.js';
 import { metricsOf } from './metrics.js';
-import { page } from './page.js';
+import { type Markup, messagePage, page } from './page.js';
+import { type EditorialAction, editorialActions } from './version-card.js';
 
 /** Where the queue board is mounted. */
 const boardPath = '/queues';
@@ -36,9 +38,10 @@ export function createDashboardApp(runtime: Runtime): Hono {
       'content-type': 'text/plain; version=0.0.4; charset=utf-8',
     }),
   );
-  app.use('*', guard({ host: settings.host, password: settings.dashboardPassword }));
+  const translate = createTranslate(settings.locale);
+  app.use('*', guard({ host: settings.host, password: settings.dashboardPassword, translate }));
   mountBoard(app, runtime);
-  mountPages(app, runtime);
+  mountPages(app, runtime, translate);
   return app;
 }
 
@@ -57,48 +60,59 @@ function mountBoard(app: Hono, runtime: Runtime): void {
   app.route(boardPath, adapter.registerPlugin());
 }
 
-const action = z.object({ language: z.enum(['en', 'kk']), why: z.string().trim().max(500).optional() });
+const actionForm = z.object({
+  language: z.enum(targetLanguages),
+  why: z.string().trim().min(1).max(500).optional(),
+});
 
-function mountPages(app: Hono, runtime: Runtime): void {
+const commands: Readonly<Record<EditorialAction, typeof reject>> = { approve, retry, reject };
+
+function mountPages(app: Hono, runtime: Runtime, translate: Translate): void {
   const { settings, core } = runtime;
-  const translate = createTranslate(settings.locale);
   const show = (
     context: Context,
     title: string,
-    body: Parameters<typeof page>[0]['body'],
-    status: 200 | 400 | 404 = 200,
-  ) => context.html(page({ title, body, locale: settings.locale, translate }), status);
+    body: Markup,
+    { status = 200, isList = false }: { status?: 200 | 400 | 404; isList?: boolean } = {},
+  ) => context.html(page({ title, body, locale: settings.locale, translate, isList }), status);
+  const refuse = (context: Context, title: string, text: string, status: 400 | 404) =>
+    show(context, title, messagePage(title, text, translate), { status });
   app.get('/', async (context) => {
-    const number = Math.max(1, Number.parseInt(context.req.query('page') ?? '1', 10) || 1);
+    const number = pageNumber(context.req.query('page'));
     const view = await listView(core.store, { limit: pageSize, offset: (number - 1) * pageSize }, translate);
-    return show(context, translate('dashboard:title'), listPage(view, number, translate, settings));
+    return show(context, translate('dashboard:title'), listPage(view, number, translate, settings), {
+      isList: true,
+    });
   });
   app.get('/articles/:id', async (context) => {
     const view = await articleView(core.store, context.req.param('id'), translate);
     if (view === null)
-      return show(context, translate('dashboard:notFound'), translate('dashboard:notFound'), 404);
+      return refuse(context, translate('dashboard:notFound'), translate('dashboard:notFoundHint'), 404);
     return show(context, view.headline, articlePage(view, translate));
   });
-  const commands = { approve, retry, reject } as const;
-  for (const [name, command] of Object.entries(commands)) {
+  for (const name of editorialActions) {
     app.post(`/articles/:id/${name}`, async (context) => {
+      const refused = translate('dashboard:refused');
       const id = context.req.param('id');
-      const form = action.safeParse(await context.req.parseBody());
-      if (!form.success)
-        return show(context, translate('dashboard:refused'), z.prettifyError(form.error), 400);
-      const why = form.data.why ?? translate('dashboard:noReason');
+      const form = actionForm.safeParse(await context.req.parseBody());
+      if (!form.success || (name === 'reject' && form.data.why === undefined))
+        return refuse(context, refused, translate('dashboard:badForm'), 400);
+      const { language, why = '' } = form.data;
       try {
-        await command(core, { articleId: id, language: form.data.language, editor: settings.editor, why });
+        await commands[name](core, { articleId: id, language, editor: settings.editor, why });
       } catch (error) {
         if (!(error instanceof DragomanError)) throw error;
-        return show(
-          context,
-          translate('dashboard:refused'),
-          `${error.what(translate)} ${error.cure(translate)}`,
-          400,
-        );
+        return refuse(context, refused, `${error.what(translate)} ${error.cure(translate)}`, 400);
       }
       return context.redirect(`/articles/${encodeURIComponent(id)}`, 303);
     });
   }
+  app.notFound((context) =>
+    refuse(context, translate('dashboard:notFound'), translate('dashboard:notFoundHint'), 404),
+  );
+}
+
+/** Pages are counted from 1; anything else asked for is the first. */
+function pageNumber(text: string | undefined): number {
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 }

@@ -2,11 +2,14 @@ import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import { sha256 } from '../domain/content-hash.js';
+import type { Translate } from '../i18n/translator.js';
 
 export interface GuardOptions {
   /** The address listened on. */
   readonly host: string;
   readonly password: string | null;
+  /** Refusals are told in the dashboard's language. */
+  readonly translate: Translate;
 }
 
 export function isLoopback(host: string): boolean {
@@ -19,15 +22,15 @@ export function isLoopback(host: string): boolean {
  * loopback name, so that no web page can reach it through a name of its own that resolves to us (DNS rebinding); and
  * nothing at all when it listens on other addresses. Changes must come from our own pages (Fetch metadata, or Origin).
  */
-export function guard({ host, password }: GuardOptions): MiddlewareHandler {
+export function guard({ host, password, translate }: GuardOptions): MiddlewareHandler {
+  const say = (name: string) => `${translate(`http:refused.${name}`)}\n`;
   return async (context, next) => {
     const requestHost = new URL(context.req.url).hostname;
     if (password === null) {
-      if (!isLoopback(host))
-        return context.text('Set DRAGOMAN_DASHBOARD_PASSWORD to use the dashboard on this address.\n', 403);
-      if (!isLoopback(requestHost)) return context.text('This address answers only as localhost.\n', 421);
+      if (!isLoopback(host)) return context.text(say('noPassword'), 403);
+      if (!isLoopback(requestHost)) return context.text(say('foreignHost'), 421);
     } else if (!passwordIs(password, context.req.header('authorization'))) {
-      return context.text('Password needed.\n', 401, {
+      return context.text(say('wrongPassword'), 401, {
         'www-authenticate': 'Basic realm="Dragoman", charset="UTF-8"',
       });
     }
@@ -38,7 +41,7 @@ export function guard({ host, password }: GuardOptions): MiddlewareHandler {
         site === undefined
           ? origin !== undefined && new URL(context.req.url).host === hostOf(origin)
           : site === 'same-origin';
-      if (!own) return context.text('Changes are taken only from the dashboard itself.\n', 403);
+      if (!own) return context.text(say('foreignChange'), 403);
     }
     await next();
     context.header('x-content-type-options', 'nosniff');

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packageFolder } from '../config/package-folder.js';
-import { processTerminal } from './context.js';
 import { run } from './run.js';
+import { processTerminal } from './terminal.js';
 
 const { version } = z
   .object({ version: z.string() })

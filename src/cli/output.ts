@@ -1,4 +1,5 @@
-import type { CommandContext, Terminal } from './context.js';
+import type { CommandContext } from './context.js';
+import type { Terminal } from './terminal.js';
 
 /** One JSON value, on one line, so that a stream of runs can be read line by line. */
 export function writeJson(terminal: Terminal, value: unknown): void {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { createTranslate } from '../i18n/translator.js';
-import { earlyLocale, type Terminal } from './context.js';
 import type { Build, ProgramResult } from './program/build.js';
 import { addCheck } from './program/check.js';
 import { addEditorial } from './program/editorial.js';
@@ -10,6 +9,7 @@ import { addMachine } from './program/machine.js';
 import { addMemory } from './program/memory.js';
 import { addRunning } from './program/running.js';
 import { addWebhooks } from './program/webhooks.js';
+import { earlyLocale, type Terminal } from './terminal.js';
 
 /** The command line as a commander program; actions put their exit code into `result`. */
 export function createProgram(

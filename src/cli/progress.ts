@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/translator.js';
 import type { OnceProgress } from '../runtime/run-once.js';
-import type { Terminal } from './context.js';
+import type { Terminal } from './terminal.js';
 
 export interface ProgressView {
   show(progress: OnceProgress): void;

@@ -3,8 +3,9 @@ import { createTranslate } from '../i18n/translator.js';
 import { openRuntime, type Runtime } from '../runtime/open-runtime.js';
 import type { Role } from '../runtime/role.js';
 import { startReconciler } from '../runtime/start-reconciler.js';
-import { createContext, earlyLocale, processTerminal } from './context.js';
+import { createContext } from './context.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { earlyLocale, processTerminal } from './terminal.js';
 
 /** Runs one role, with a reconciler beside it, until SIGINT or SIGTERM. Settings come from environment and file. */
 export async function runWorker(

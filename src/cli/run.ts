@@ -2,11 +2,11 @@ import { CommanderError } from 'commander';
 import { ConfigError, DragomanError } from '../contracts/errors.js';
 import { createTranslate, type Translate } from '../i18n/translator.js';
 import { CliError } from './cli-error.js';
-import { earlyLocale, type Terminal } from './context.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { writeJson } from './output.js';
 import { misuseOf } from './program/help.js';
 import { createProgram } from './program.js';
+import { earlyLocale, type Terminal } from './terminal.js';
 
 /**
  * Runs one command line (without `node` and the script). Never throws: every error becomes a sentence on standard

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Terminal } from '../../src/cli/context.js';
 import { run } from '../../src/cli/run.js';
+import type { Terminal } from '../../src/cli/terminal.js';
 import { type TermColumn, termColumns } from '../../src/terminology/formats/columns.js';
 
 export const version = '9.9.9';

@@ -19,10 +19,11 @@ export async function bench(
   context: CommandContext,
   named: readonly string[],
   signal: AbortSignal,
+  folder: string = packageFolder(),
 ): Promise<ExitCode> {
   const { translate } = context;
-  const compiled = namesIn(join(packageFolder(), 'dist', 'benchmarks'), '.js');
-  const known = compiled.length > 0 ? compiled : namesIn(join(packageFolder(), 'benchmarks'), '.ts');
+  const compiled = namesIn(join(folder, 'dist', 'benchmarks'), '.js');
+  const known = compiled.length > 0 ? compiled : namesIn(join(folder, 'benchmarks'), '.ts');
   const unknown = named.find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new CliError('cli.no_benchmark', { name: unknown, known: known.join(', ') });
@@ -36,7 +37,9 @@ export async function bench(
   }
   const results: BenchResult[] = [];
   for (const name of named.length > 0 ? named : compiled)
-    results.push(await runBenchmark(context, name, signal));
+    results.push(
+      await runBenchmark(context, { name, file: join(folder, 'dist', 'benchmarks', `${name}.js`) }, signal),
+    );
   const failed = results.filter(({ code }) => code !== 0);
   report(context, { compiled: true, benchmarks: results }, () =>
     failed.map(({ name, code }) => translate('cli:bench.failed', { name, code })),
@@ -56,10 +59,10 @@ function namesIn(folder: string, ending: string): readonly string[] {
 /** In a process of its own, so that one does not warm up the next. For people its lines are shown as they come. */
 async function runBenchmark(
   { terminal, json }: CommandContext,
-  name: string,
+  { name, file }: { readonly name: string; readonly file: string },
   signal: AbortSignal,
 ): Promise<BenchResult> {
-  const child = spawn(process.execPath, [join(packageFolder(), 'dist', 'benchmarks', `${name}.js`)], {
+  const child = spawn(process.execPath, [file], {
     cwd: terminal.workingFolder,
     env: terminal.environment,
     stdio: ['ignore', 'pipe', 'pipe'],

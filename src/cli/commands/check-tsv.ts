@@ -4,13 +4,12 @@ import { createInterface } from 'node:readline';
 import type { Termbase } from '../../contracts/termbase.js';
 import { type TargetLanguage, targetLanguages } from '../../domain/language.js';
 import { describeFindings, type TranslationFinding } from '../../library/check-translation.js';
-import { loadGlossaries } from '../../runtime/load-glossaries.js';
-import { CliError } from '../cli-error.js';
+import { badValue, CliError } from '../cli-error.js';
+import { configuredTermbase } from '../configured-termbase.js';
 import type { CommandContext } from '../context.js';
 import type { ExitCode } from '../exit-code.js';
 import { requireFile } from '../files.js';
 import { report } from '../output.js';
-import { badValue } from '../program/build.js';
 import { codeOf, lineOf, totalsOf } from './check.js';
 
 interface LineFinding extends TranslationFinding {
@@ -30,7 +29,7 @@ export async function checkTsv(context: CommandContext, named: string, columns: 
     throw badValue('--columns', columns, context.translate('cli:allowed.columns'));
   const path = resolve(context.terminal.workingFolder, named);
   await requireFile(path, named);
-  const { termbase } = await loadGlossaries(context.settings);
+  const termbase = await configuredTermbase(context.settings);
   const findings: LineFinding[] = [];
   let line = 0;
   const input = createReadStream(path, { encoding: 'utf8' });

@@ -1,7 +1,7 @@
 import type { TargetLanguage } from '../../domain/language.js';
 import type { Translate } from '../../i18n/translator.js';
 import { describeFindings, type TranslationFinding } from '../../library/check-translation.js';
-import { loadGlossaries } from '../../runtime/load-glossaries.js';
+import { configuredTermbase } from '../configured-termbase.js';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { report } from '../output.js';
@@ -24,7 +24,7 @@ export async function check(context: CommandContext, request: CheckRequest): Pro
     language: request.to,
     ...(request.counterpart === null ? {} : { counterpart: await read(request.counterpart) }),
   };
-  const { termbase } = await loadGlossaries(context.settings);
+  const termbase = await configuredTermbase(context.settings);
   const findings = describeFindings({ ...texts, termbase }, context.translate);
   report(context, findings, () => [
     ...findings.map((finding) => lineOf(finding, context.translate)),

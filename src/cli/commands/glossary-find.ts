@@ -1,4 +1,4 @@
-import { loadGlossaries } from '../../runtime/load-glossaries.js';
+import { configuredTermbase } from '../configured-termbase.js';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeJson } from '../output.js';
@@ -10,7 +10,7 @@ import { readTextFile } from '../read-text-file.js';
  */
 export async function findInFile(context: CommandContext, file: string): Promise<ExitCode> {
   const text = await readTextFile(file, context.terminal.workingFolder);
-  const { termbase } = await loadGlossaries(context.settings);
+  const termbase = await configuredTermbase(context.settings);
   const found = termbase
     .find(text)
     .map(({ term, match, start, end, targets, entryId }) => ({ term, match, start, end, targets, entryId }));

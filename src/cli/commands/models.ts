@@ -5,7 +5,8 @@ import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { report } from '../output.js';
 
-function storeOf({ data, engines }: Settings): ModelStore {
+/** The models of the data folder, fetched from the configured mirror. */
+export function modelsOf({ data, engines }: Settings): ModelStore {
   const indexUrl = engines['firefox']?.['indexUrl'];
   return createModelStore({
     folder: join(data, 'models'),
@@ -18,10 +19,11 @@ export async function pullModel(
   context: CommandContext,
   pair: string,
   signal: AbortSignal,
+  store: ModelStore = modelsOf(context.settings),
 ): Promise<ExitCode> {
   const { terminal, translate } = context;
   let last = '';
-  const manifest = await storeOf(context.settings).pull({
+  const manifest = await store.pull({
     pair,
     signal,
     onProgress(url, bytes, total) {
@@ -42,7 +44,7 @@ export async function pullModel(
 }
 
 export async function listModels(context: CommandContext): Promise<ExitCode> {
-  const models = await storeOf(context.settings).list();
+  const models = await modelsOf(context.settings).list();
   report(context, models, () =>
     models.length === 0
       ? [context.translate('cli:models.none')]
@@ -56,7 +58,7 @@ export async function listModels(context: CommandContext): Promise<ExitCode> {
 
 /** Deletes the model of a pair; done, too, when there is none. Throws ModelError for what is no pair. */
 export async function removeModel(context: CommandContext, pair: string): Promise<ExitCode> {
-  const store = storeOf(context.settings);
+  const store = modelsOf(context.settings);
   const removed = (await store.list()).some((model) => model.pair === pair);
   await store.remove(pair);
   report(context, { pair, removed }, () => [context.translate('cli:models.removed', { pair })]);

@@ -1,8 +1,8 @@
 import { splitSentences } from '../../domain/sentences.js';
-import type { Terminal } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeJson } from '../output.js';
 import { readTextFile } from '../read-text-file.js';
+import type { Terminal } from '../terminal.js';
 
 /** The sentences of a text file: paragraphs are lines or are set apart by empty lines; a JSON list in any case. */
 export async function segment(terminal: Terminal, file: string): Promise<ExitCode> {

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { parseLanguageTag } from '../../domain/language.js';
 import type { Translate } from '../../i18n/translator.js';
-import { CliError } from '../cli-error.js';
-import { type CommandContext, createContext, type GlobalOptions, type Terminal } from '../context.js';
+import { badValue } from '../cli-error.js';
+import type { CommandContext, GlobalOptions } from '../context.js';
 import type { ExitCode } from '../exit-code.js';
+import type { Terminal } from '../terminal.js';
 
 /** What a command's action leaves for the shell. */
 export interface ProgramResult {
@@ -35,12 +36,16 @@ export function group(build: Build, name: string, about: string): Build {
   return { ...build, program: program.command(name).description(translate(about)) };
 }
 
-/** Runs a command with its settings and keeps its exit code. */
+/**
+ * Runs a command with its settings and keeps its exit code. Settings and commands are imported when they are wanted:
+ * all of Dragoman takes about a second to load, and neither help nor a small command should wait for it.
+ */
 export async function perform(
   { terminal, result }: Build,
   options: GlobalOptions,
   work: (context: CommandContext) => ExitCode | Promise<ExitCode>,
 ): Promise<void> {
+  const { createContext } = await import('../context.js');
   result.code = await work(createContext(terminal, options));
 }
 
@@ -73,8 +78,4 @@ export function countOption(flags: string, about: string, translate: Translate, 
     throw badValue(flags, value, translate('cli:allowed.count'));
   });
   return preset === undefined ? option : option.default(preset);
-}
-
-export function badValue(flags: string, value: string, allowed: string): CliError {
-  return new CliError('cli.bad_value', { option: flags.split(' ')[0] ?? flags, value, allowed });
 }

@@ -1,9 +1,5 @@
 import type { TargetLanguage } from '../../domain/language.js';
 import { CliError } from '../cli-error.js';
-import { check } from '../commands/check.js';
-import { checkTsv } from '../commands/check-tsv.js';
-import { metrics } from '../commands/metrics.js';
-import { segment } from '../commands/segment.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, command, languageOption, perform } from './build.js';
 
@@ -22,7 +18,7 @@ export function addCheck(build: Build): void {
   command(build, 'segment', 'cli:segment.about')
     .argument('<file>', translate('cli:argument.file'))
     .action(async (file: string) => {
-      result.code = await segment(terminal, file);
+      result.code = await (await import('../commands/segment.js')).segment(terminal, file);
     });
   command(build, 'check', 'cli:check.about')
     .option('--source <file>', translate('cli:option.source'))
@@ -36,7 +32,9 @@ export function addCheck(build: Build): void {
     .requiredOption('--hypothesis <file>', translate('cli:option.hypothesis'))
     .requiredOption('--reference <file>', translate('cli:option.reference'))
     .action((options: GlobalOptions & { hypothesis: string; reference: string }) =>
-      perform(build, options, (context) => metrics(context, options.hypothesis, options.reference)),
+      perform(build, options, async (context) =>
+        (await import('../commands/metrics.js')).metrics(context, options.hypothesis, options.reference),
+      ),
     );
 }
 
@@ -44,10 +42,17 @@ function chooseCheck(build: Build, options: CheckOptions): Promise<void> {
   const { translate } = build;
   const { source, target, to, tsv, counterpart, columns } = options;
   if (tsv !== undefined && source === undefined && target === undefined && to === undefined)
-    return perform(build, options, (context) => checkTsv(context, tsv, columns));
+    return perform(build, options, async (context) =>
+      (await import('../commands/check-tsv.js')).checkTsv(context, tsv, columns),
+    );
   if (tsv === undefined && source !== undefined && target !== undefined && to !== undefined)
-    return perform(build, options, (context) =>
-      check(context, { source, target, to, counterpart: counterpart ?? null }),
+    return perform(build, options, async (context) =>
+      (await import('../commands/check.js')).check(context, {
+        source,
+        target,
+        to,
+        counterpart: counterpart ?? null,
+      }),
     );
   const problem = translate('cli:misuse.oneOf', {
     first: '--source FILE --target FILE --to en|kk',

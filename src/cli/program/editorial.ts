@@ -1,11 +1,4 @@
 import type { TargetLanguage } from '../../domain/language.js';
-import {
-  approveCommand,
-  editCommand,
-  rejectCommand,
-  retryCommand,
-  withdrawCommand,
-} from '../commands/editorial.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, command, languageOption, perform } from './build.js';
 
@@ -16,15 +9,16 @@ export function addEditorial(build: Build): void {
   const { translate } = build;
   const about = translate('cli:option.language');
   const article = ['<id>', translate('cli:argument.article')] as const;
-  for (const [name, run] of [
-    ['approve', approveCommand],
-    ['retry', retryCommand],
-  ] as const) {
+  for (const name of ['approve', 'retry'] as const) {
     command(build, name, `cli:${name}.about`)
       .argument(...article)
       .addOption(languageOption(about))
       .action((id: string, options: Options) =>
-        perform(build, options, (context) => run(context, id, { language: options.language ?? null })),
+        perform(build, options, async (context) => {
+          const { approveCommand, retryCommand } = await import('../commands/editorial.js');
+          const decide = name === 'approve' ? approveCommand : retryCommand;
+          return decide(context, id, { language: options.language ?? null });
+        }),
       );
   }
   command(build, 'reject', 'cli:reject.about')
@@ -32,8 +26,11 @@ export function addEditorial(build: Build): void {
     .addOption(languageOption(about))
     .requiredOption('--reason <text>', translate('cli:option.reason'))
     .action((id: string, options: Options & { reason: string }) =>
-      perform(build, options, (context) =>
-        rejectCommand(context, id, { language: options.language ?? null, reason: options.reason }),
+      perform(build, options, async (context) =>
+        (await import('../commands/editorial.js')).rejectCommand(context, id, {
+          language: options.language ?? null,
+          reason: options.reason,
+        }),
       ),
     );
   command(build, 'edit', 'cli:edit.about')
@@ -41,14 +38,19 @@ export function addEditorial(build: Build): void {
     .addOption(languageOption(about).makeOptionMandatory())
     .option('--targets <file>', translate('cli:option.targets'))
     .action((id: string, options: GlobalOptions & { language: TargetLanguage; targets?: string }) =>
-      perform(build, options, (context) =>
-        editCommand(context, id, { language: options.language, targets: options.targets ?? null }),
+      perform(build, options, async (context) =>
+        (await import('../commands/editorial.js')).editCommand(context, id, {
+          language: options.language,
+          targets: options.targets ?? null,
+        }),
       ),
     );
   command(build, 'withdraw', 'cli:withdraw.about')
     .argument(...article)
     .option('--outbox <folder>', translate('cli:option.outbox'))
     .action((id: string, options: GlobalOptions) =>
-      perform(build, options, (context) => withdrawCommand(context, id)),
+      perform(build, options, async (context) =>
+        (await import('../commands/editorial.js')).withdrawCommand(context, id),
+      ),
     );
 }

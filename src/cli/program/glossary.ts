@@ -7,11 +7,6 @@ import {
   type ImportFormat,
   importFormats,
 } from '../../terminology/formats/exchange-formats.js';
-import { exportGlossary } from '../commands/glossary-export.js';
-import { findInFile } from '../commands/glossary-find.js';
-import { listForms } from '../commands/glossary-forms.js';
-import { importGlossary } from '../commands/glossary-import.js';
-import { lintGlossary } from '../commands/glossary-lint.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, choiceOption, command, group, languageOption, perform } from './build.js';
 
@@ -29,13 +24,17 @@ export function addGlossary(outer: Build): void {
   command(build, 'find', 'cli:glossary.find')
     .argument('<file>', translate('cli:argument.file'))
     .action((file: string, options: GlobalOptions) =>
-      perform(build, options, (context) => findInFile(context, file)),
+      perform(build, options, async (context) =>
+        (await import('../commands/glossary-find.js')).findInFile(context, file),
+      ),
     );
   addForms(build);
   command(build, 'lint', 'cli:glossary.lint')
     .argument('[files...]', translate('cli:argument.termbases'))
     .action((files: string[], options: GlobalOptions) =>
-      perform(build, options, (context) => lintGlossary(context, files)),
+      perform(build, options, async (context) =>
+        (await import('../commands/glossary-lint.js')).lintGlossary(context, files),
+      ),
     );
   addExchange(build);
 }
@@ -50,8 +49,8 @@ function addForms(build: Build): void {
     .addOption(choiceOption('--animate <answer>', translate('cli:option.animate'), ['yes', 'no']))
     .addOption(choiceOption('--kind <kind>', translate('cli:option.kind'), termKinds))
     .action((term: string, options: FormsOptions) =>
-      perform(build, options, (context) =>
-        listForms(context, term, {
+      perform(build, options, async (context) =>
+        (await import('../commands/glossary-forms.js')).listForms(context, term, {
           language: options.language,
           gender: options.gender ?? null,
           animate: options.animate === undefined ? null : options.animate === 'yes',
@@ -81,8 +80,8 @@ function addExchange(build: Build): void {
         file: string,
         options: GlobalOptions & { from: ImportFormat; to: string; language?: TargetLanguage },
       ) =>
-        perform(build, options, (context) =>
-          importGlossary(context, file, {
+        perform(build, options, async (context) =>
+          (await import('../commands/glossary-import.js')).importGlossary(context, file, {
             from: options.from,
             to: options.to,
             language: options.language ?? 'en',
@@ -100,8 +99,11 @@ function addExchange(build: Build): void {
     )
     .addOption(languageOption(language))
     .action((file: string, options: GlobalOptions & { to: ExportFormat; language?: TargetLanguage }) =>
-      perform(build, options, (context) =>
-        exportGlossary(context, file, { to: options.to, language: options.language ?? 'en' }),
+      perform(build, options, async (context) =>
+        (await import('../commands/glossary-export.js')).exportGlossary(context, file, {
+          to: options.to,
+          language: options.language ?? 'en',
+        }),
       ),
     );
 }

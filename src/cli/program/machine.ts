@@ -1,7 +1,3 @@
-import { bench } from '../commands/bench.js';
-import { doctor } from '../commands/doctor.js';
-import { engines } from '../commands/engines.js';
-import { listModels, pullModel, removeModel } from '../commands/models.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, command, group, perform } from './build.js';
 
@@ -11,17 +7,23 @@ export function addMachine(build: Build): void {
   command(build, 'engines', 'cli:engines.about')
     .option('--probe', translate('cli:option.probe'))
     .action((options: GlobalOptions & { probe?: boolean }) =>
-      perform(build, options, (context) => engines(context, { probe: options.probe === true })),
+      perform(build, options, async (context) =>
+        (await import('../commands/engines.js')).engines(context, { probe: options.probe === true }),
+      ),
     );
   addModels(group(build, 'models', 'cli:models.about'));
   command(build, 'doctor', 'cli:doctor.about')
     .option('--inbox <folder>', translate('cli:option.inbox'))
     .option('--outbox <folder>', translate('cli:option.outbox'))
-    .action((options: GlobalOptions) => perform(build, options, doctor));
+    .action((options: GlobalOptions) =>
+      perform(build, options, async (context) => (await import('../commands/doctor.js')).doctor(context)),
+    );
   command(build, 'bench', 'cli:bench.about')
     .argument('[names...]', translate('cli:argument.benchmarks'))
     .action((names: string[], options: GlobalOptions) =>
-      perform(build, options, (context) => bench(context, names, signal)),
+      perform(build, options, async (context) =>
+        (await import('../commands/bench.js')).bench(context, names, signal),
+      ),
     );
 }
 
@@ -31,14 +33,18 @@ function addModels(build: Build): void {
   command(build, 'pull', 'cli:models.pull')
     .argument(...pair)
     .action((name: string, options: GlobalOptions) =>
-      perform(build, options, (context) => pullModel(context, name, signal)),
+      perform(build, options, async (context) =>
+        (await import('../commands/models.js')).pullModel(context, name, signal),
+      ),
     );
   command(build, 'list', 'cli:models.list').action((options: GlobalOptions) =>
-    perform(build, options, listModels),
+    perform(build, options, async (context) => (await import('../commands/models.js')).listModels(context)),
   );
   command(build, 'remove', 'cli:models.remove')
     .argument(...pair)
     .action((name: string, options: GlobalOptions) =>
-      perform(build, options, (context) => removeModel(context, name)),
+      perform(build, options, async (context) =>
+        (await import('../commands/models.js')).removeModel(context, name),
+      ),
     );
 }

@@ -1,9 +1,5 @@
 import type { TargetLanguage } from '../../domain/language.js';
 import { CliError } from '../cli-error.js';
-import { exportMemory } from '../commands/memory-export.js';
-import { importMemory } from '../commands/memory-import.js';
-import { removeMemorySource } from '../commands/memory-remove-source.js';
-import { searchMemory } from '../commands/memory-search.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, command, countOption, group, languageOption, perform } from './build.js';
 
@@ -15,18 +11,24 @@ export function addMemory(outer: Build): void {
   command(build, 'import', 'cli:memory.import')
     .argument('<file>', translate('cli:argument.memoryFile'))
     .action((file: string, options: GlobalOptions) =>
-      perform(build, options, (context) => importMemory(context, file)),
+      perform(build, options, async (context) =>
+        (await import('../commands/memory-import.js')).importMemory(context, file),
+      ),
     );
   command(build, 'export', 'cli:memory.export')
     .argument('<file>', translate('cli:argument.memoryOutput'))
     .addOption(languageOption(translate('cli:option.memoryLanguage')))
     .action((file: string, options: GlobalOptions & { language?: TargetLanguage }) =>
-      perform(build, options, (context) => exportMemory(context, file, options.language ?? null)),
+      perform(build, options, async (context) =>
+        (await import('../commands/memory-export.js')).exportMemory(context, file, options.language ?? null),
+      ),
     );
   command(build, 'remove-source', 'cli:memory.removeSource')
     .argument('<source>', translate('cli:argument.source'))
     .action((source: string, options: GlobalOptions) =>
-      perform(build, options, (context) => removeMemorySource(context, source)),
+      perform(build, options, async (context) =>
+        (await import('../commands/memory-remove-source.js')).removeMemorySource(context, source),
+      ),
     );
 }
 
@@ -48,7 +50,13 @@ function addSearch(build: Build): void {
         }
         const { language = null, limit, file } = options;
         const question = file === undefined ? { text: text ?? '' } : { file };
-        return perform(build, options, (context) => searchMemory(context, { ...question, language, limit }));
+        return perform(build, options, async (context) =>
+          (await import('../commands/memory-search.js')).searchMemory(context, {
+            ...question,
+            language,
+            limit,
+          }),
+        );
       },
     );
 }

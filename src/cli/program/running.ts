@@ -1,7 +1,4 @@
 import type { TargetLanguage } from '../../domain/language.js';
-import { show } from '../commands/show.js';
-import { start } from '../commands/start.js';
-import { status } from '../commands/status.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, command, countOption, languageOption, perform } from './build.js';
 
@@ -16,15 +13,21 @@ export function addRunning(build: Build): void {
     .option(...outbox)
     .addOption(countOption('--port <number>', translate('cli:option.port'), translate))
     .action((options: GlobalOptions & { once?: boolean; examples?: boolean }) =>
-      perform(build, options, (context) =>
-        start(context, { once: options.once === true, examples: options.examples === true }, signal),
+      perform(build, options, async (context) =>
+        (await import('../commands/start.js')).start(
+          context,
+          { once: options.once === true, examples: options.examples === true },
+          signal,
+        ),
       ),
     );
   command(build, 'status', 'cli:status.about')
     .option(...outbox)
     .addOption(countOption('--limit <number>', translate('cli:option.limit'), translate, 20))
     .action((options: GlobalOptions & { limit: number }) =>
-      perform(build, options, (context) => status(context, options)),
+      perform(build, options, async (context) =>
+        (await import('../commands/status.js')).status(context, options),
+      ),
     );
   command(build, 'show', 'cli:show.about')
     .argument('<id>', translate('cli:argument.article'))
@@ -32,8 +35,11 @@ export function addRunning(build: Build): void {
     .addOption(languageOption(translate('cli:option.language')))
     .option('--verify', translate('cli:option.verify'))
     .action((id: string, options: GlobalOptions & { language?: TargetLanguage; verify?: boolean }) =>
-      perform(build, options, (context) =>
-        show(context, id, { language: options.language ?? null, verify: options.verify === true }),
+      perform(build, options, async (context) =>
+        (await import('../commands/show.js')).show(context, id, {
+          language: options.language ?? null,
+          verify: options.verify === true,
+        }),
       ),
     );
 }

@@ -1,4 +1,3 @@
-import { listWebhooks, newSecret, replayWebhook, testWebhook } from '../commands/webhooks.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, command, group, perform } from './build.js';
 
@@ -7,19 +6,25 @@ export function addWebhooks(outer: Build): void {
   const build = group(outer, 'webhooks', 'cli:webhooks.about');
   const { translate } = build;
   command(build, 'list', 'cli:webhooks.list').action((options: GlobalOptions) =>
-    perform(build, options, listWebhooks),
+    perform(build, options, async (context) =>
+      (await import('../commands/webhooks.js')).listWebhooks(context),
+    ),
   );
   command(build, 'test', 'cli:webhooks.test')
     .argument('<webhook>', translate('cli:argument.webhook'))
     .action((id: string, options: GlobalOptions) =>
-      perform(build, options, (context) => testWebhook(context, id)),
+      perform(build, options, async (context) =>
+        (await import('../commands/webhooks.js')).testWebhook(context, id),
+      ),
     );
   command(build, 'replay', 'cli:webhooks.replay')
     .argument('<delivery>', translate('cli:argument.delivery'))
     .action((id: string, options: GlobalOptions) =>
-      perform(build, options, (context) => replayWebhook(context, id)),
+      perform(build, options, async (context) =>
+        (await import('../commands/webhooks.js')).replayWebhook(context, id),
+      ),
     );
   command(build, 'secret', 'cli:webhooks.secret').action((options: GlobalOptions) =>
-    perform(build, options, newSecret),
+    perform(build, options, async (context) => (await import('../commands/webhooks.js')).newSecret(context)),
   );
 }

@@ -35,7 +35,7 @@ export interface EditableMemory extends TranslationMemory {
 /** Suggestions below this share of equal characters help nobody. */
 const leastScore = 60;
 /** Candidates whose distance is measured in one search. */
-const measured = 48;
+const measured = 24;
 const slotScore = 99;
 
 /**

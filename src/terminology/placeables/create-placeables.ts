@@ -37,7 +37,8 @@ interface Prepared {
   readonly classes: ReadonlyMap<GlossaryEntry, SlotClass>;
   readonly matcher: TermMatcher;
   readonly byId: ReadonlyMap<string, GlossaryEntry>;
-  readonly demonyms: ReadonlySet<string>;
+  /** English adjectives by the code of their country. */
+  readonly adjectives: ReadonlyMap<string, readonly string[]>;
 }
 
 class TermbasePlaceables implements Placeables {
@@ -71,7 +72,7 @@ class TermbasePlaceables implements Placeables {
     const entry = this.#entryOf(placeable);
     if (entry === null) return null;
     return language === 'en'
-      ? locateEnglish(placeable, entry, target, this.#prepare().demonyms)
+      ? locateEnglish(placeable, entry, target, this.#adjectivesOf(entry))
       : locateKazakh(placeable, entry, target);
   }
 
@@ -91,6 +92,11 @@ class TermbasePlaceables implements Placeables {
 
   #entryOf({ entryId }: Placeable): GlossaryEntry | null {
     return entryId === null ? null : (this.#prepare().byId.get(entryId) ?? null);
+  }
+
+  #adjectivesOf({ id }: GlossaryEntry): readonly string[] {
+    const code = /^country-([a-z]{2})(?:-|$)/u.exec(id)?.[1];
+    return code === undefined ? [] : (this.#prepare().adjectives.get(code) ?? []);
   }
 
   #termSlot(text: string, { entry, start, end }: MatchedTerm): Placeable | null {
@@ -120,14 +126,23 @@ class TermbasePlaceables implements Placeables {
 function prepare(entries: readonly GlossaryEntry[], options: TermMatcherOptions): Prepared {
   const classes = slotEntries(entries);
   const used = [...classes.keys()];
-  // The first target of a demonym is the adjective; the country, often admitted beside it, is none.
-  const demonyms = entries.filter(({ domain }) => domain === 'demonyms').flatMap(({ en }) => en.slice(0, 1));
   return {
     classes,
     matcher: createTermMatcher(used, options),
     byId: new Map(used.map((entry) => [entry.id, entry])),
-    demonyms: new Set(demonyms),
+    adjectives: adjectivesOf(entries),
   };
+}
+
+/** The termbase names a country's adjective after its ISO 3166 code, as the country: `demonym-pl`, `country-pl`. */
+function adjectivesOf(entries: readonly GlossaryEntry[]): ReadonlyMap<string, readonly string[]> {
+  const countries = new Set(entries.filter(({ domain }) => domain === 'countries').map(({ en }) => en[0]));
+  return new Map(
+    entries.flatMap(({ id, en }) => {
+      const code = /^demonym-([a-z]{2})$/u.exec(id)?.[1];
+      return code === undefined ? [] : [[code, en.filter((phrase) => !countries.has(phrase))] as const];
+    }),
+  );
 }
 
 function overlap(left: Span, right: Span): boolean {

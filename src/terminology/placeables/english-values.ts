@@ -20,24 +20,39 @@ const straight = "'";
 /** A compass word before a name makes it another name: South Sudan. */
 const compass =
   /(?:^|[^\p{L}])(?:South|North|East|West|Central|New|Equatorial|Papua|DR|Northern|Southern|Eastern|Western|Upper|Lower|Greater|San|Santa|Saint|Port|Fort|Lake|Mount)\s$/u;
+/** «Almaty Region» is no mention of the town, and «Republic of Kazakhstan» none that another short name may enter. */
+const region = /^\s(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict)(?!\p{L})/u;
+const formal =
+  /(?:Republic|Kingdom|State|Federation|Emirate|Sultanate|Principality|Commonwealth|Union) of (?:the )?$/u;
+const formalGroup = /^formal/u;
 /** Words with a capital that may stand before a bare surname. */
 const beforeSurname =
   /(?:President|Minister|Premier|Chancellor|Mr|Mr\.|Ms|Mrs|King|Ambassador|Secretary|Secretary-General|Chairman|Chairwoman|Chair|Speaker|General|Governor|Akim|Mayor|Leader)\s$/u;
+/** What a country admits beside its name and is none of its forms: American, Chinese. */
+const adjective = /^\p{Lu}\p{L}+(?:an|ese|ish|ic|i)$/u;
 const commonKinds = new Set(['title', 'term']);
 
-/** Where the entry stands in the English sentence: its only mention there. */
+/**
+ * Where the entry stands in the English sentence: its only mention there. `adjectives` are those of a country, by which
+ * the sentence may mention it again.
+ */
 export function locateEnglish(
   slot: Placeable,
   entry: GlossaryEntry,
   target: string,
-  demonyms: ReadonlySet<string>,
+  adjectives: readonly string[],
 ): (Span & { readonly form: EnglishTarget }) | null {
   const common = commonKinds.has(slot.kind);
-  const phrases = entry.en.map(withoutArticle).filter((phrase) => common || !demonyms.has(phrase));
+  const [first, ...others] = entry.en.map(withoutArticle);
+  if (first === undefined) return null;
+  const phrases = [
+    first,
+    ...others.filter((phrase) => common || !(adjectives.includes(phrase) || adjective.test(phrase))),
+  ];
   const hits = findHits(target, englishCells(phrases, entry, common));
   const [hit] = hits;
   if (hit === undefined || hits.length > 1 || (common && hit.form.plural !== slot.plural)) return null;
-  if (!standsAlone(slot, phrases, hit, target)) return null;
+  if (!standsAlone(slot, [...phrases, ...adjectives], hit, target)) return null;
   const before = target.slice(0, hit.start);
   const article = /(?:^|[^\p{L}])(an? )$/iu.exec(before)?.[1] ?? '';
   const start = hit.start - article.length;
@@ -69,7 +84,10 @@ function standsAlone(
   const before = target.slice(0, hit.start);
   if (slot.kind === 'person')
     return slot.group !== 'surname' || !/\p{Lu}[\p{L}-]*\s$/u.test(before) || beforeSurname.test(before);
-  return !compass.test(before) && !/^-\p{L}/u.test(target.slice(hit.end));
+  const after = target.slice(hit.end);
+  if (slot.kind === 'city' && region.test(after)) return false;
+  if (slot.kind === 'country' && formal.test(before) && !formalGroup.test(slot.group ?? '')) return false;
+  return !compass.test(before) && !/^-\p{L}/u.test(after);
 }
 
 function englishCells(

@@ -39,7 +39,8 @@ function numberSlot(text: string, number: TextNumber): Placeable | null {
     return null;
   if (/^[-‑–—/:][\p{L}\p{N}]/u.test(text.slice(end))) return null;
   const parts = splitFigure(number.text);
-  if (parts === null) return null;
+  // Post codes and the like: 010000.
+  if (parts === null || /^0\d/u.test(parts.figure)) return null;
   const isYear = parts.scale === '' && /^[12]\d{3}$/u.test(parts.figure) && yearWord.test(text.slice(end));
   if (isYear) return placeable(number, number.text, 'year', '');
   const after = text.slice(end);

@@ -1,7 +1,7 @@
 import type { KazakhCase, Placeable, TargetForm } from '../../contracts/placeables.js';
 import type { GlossaryEntry } from '../../contracts/termbase.js';
 import type { Span } from '../../domain/span.js';
-import { analysePhrase, type KazakhOptions } from '../kazakh/analysis.js';
+import { type Analysis, analysePhrase, type KazakhOptions } from '../kazakh/analysis.js';
 import { kazakhForms } from '../kazakh/forms.js';
 import { inflect } from '../kazakh/inflect.js';
 import { overridesFromForms } from '../kazakh/overrides.js';
@@ -18,6 +18,9 @@ interface KazakhCell {
 
 const commonKinds = new Set(['title', 'term']);
 const compass = /(?:^|[^\p{L}])(?:Оңтүстік|Солтүстік|Батыс|Шығыс|Орталық|Экваторлық|Жаңа|Үлкен)\s$/u;
+/** «Алматы облысы» is no mention of the town, and «Қазақстан Республикасы» none that another short name may enter. */
+const region = /^\s(?:облыс|аудан)/u;
+const formal = /^\s(?:Республика|Корольді|Федерация|Князьді|Сұлтанды|Әмірлі|Одағы|Ислам|Араб)/u;
 const beforeSurname =
   /(?:[Пп]резидент|[Мм]инистр|[Кк]анцлер|[Тт]өраға|[Ее]лші|[Бб]асшы|[Хх]атшы|[Әә]кім|мырза|ханым)(?:і|сы|сі|ы)?\s$/u;
 
@@ -57,12 +60,17 @@ function standsAlone(slot: Placeable, entry: GlossaryEntry, hit: Hit<KazakhCell>
   if (cores.some((core) => rest.includes(core.toLowerCase()))) return false;
   if (slot.kind === 'person')
     return slot.group !== 'surname' || !/\p{Lu}[\p{L}-]*\s$/u.test(before) || beforeSurname.test(before);
+  const after = target.slice(hit.end);
+  if (slot.kind === 'city' && region.test(after)) return false;
+  if (slot.kind === 'country' && formal.test(after)) return false;
   return !compass.test(before) && !/\p{L}-$/u.test(before);
 }
 
 function kazakhCells(entry: GlossaryEntry, common: boolean): ReadonlyMap<string, KazakhCell> {
   const cells = new Map<string, KazakhCell>();
-  for (const phrase of entry.kk)
+  // The adjective that a country admits beside its name («қырғызстандық») is no form of the name.
+  const phrases = common ? entry.kk : entry.kk.filter(isCapital);
+  for (const phrase of phrases)
     for (const form of kazakhForms(phrase, optionsOf(phrase, entry))) {
       const { possessive, ending, number } = form;
       const usual = possessive === 'none' || (common && possessive === '3');
@@ -91,16 +99,7 @@ export function writeKazakh(slot: Placeable, entry: GlossaryEntry | null, form: 
   const lemma = slot.lemmas.kk;
   const options: KazakhOptions = entry === null ? { kind: 'person' } : optionsOf(lemma, entry);
   const analysis = analysePhrase(lemma, options);
-  const { doubtful } = analysis;
-  const plain = form.case === 'nom' && !form.possessive && !form.plural;
-  // The instrumental and the conjunction have one harmony, so that only the last sound counts.
-  const toneless = plain || (form.case === 'ins' && !form.possessive && !form.plural);
-  if (!toneless && doubtful.harmony) return null;
-  if (
-    !(plain && form.conjunction !== true) &&
-    (doubtful.stem || (doubtful.harmony && !analysis.reading.certain))
-  )
-    return null;
+  if (!isCertain(analysis, form)) return null;
   const text = inflect(
     lemma,
     {
@@ -115,6 +114,16 @@ export function writeKazakh(slot: Placeable, entry: GlossaryEntry | null, form: 
   const fitted = capital === null || isCapital(text) === capital ? text : refit(text);
   if (fitted === null) return null;
   return form.conjunction === true ? withConjunction(fitted, lemma) : fitted;
+}
+
+/** Whether the rules leave one way to write the form. What begins with a vowel asks more of a stem than what does not. */
+function isCertain({ doubtful, reading, shapes, parts }: Analysis, form: KazakhTarget): boolean {
+  const bare = form.case === 'nom' && !form.possessive && !form.plural;
+  if (bare) return form.conjunction !== true || reading.certain;
+  if (form.possessive ? doubtful.stem : shapes.beforeConsonant !== parts.head) return false;
+  // The instrumental has one harmony, so that only the last sound counts.
+  const toneless = form.case === 'ins' && !form.possessive && !form.plural;
+  return toneless ? reading.certain : !doubtful.harmony;
 }
 
 /** Titles differ in the capital of their first word alone: «президент», «Президент». */

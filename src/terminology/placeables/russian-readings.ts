@@ -13,6 +13,8 @@ const short: Readonly<Record<CaseName, RussianCase>> = {
   prepositional: 'prep',
 };
 
+const everyCase = Object.keys(short).length;
+
 export interface Reading {
   /** Empty for what does not decline. */
   readonly cases: readonly RussianCase[];
@@ -39,18 +41,25 @@ export class RussianReadings {
 
 function readingsOf(entry: GlossaryEntry): Readings {
   const found = new Map<string, { cases: Set<RussianCase>; plural: Set<boolean> }>();
+  const isName = entry.kind !== 'common';
   for (const { form, case: name, number } of russianForms(entry)) {
+    // A name stands in one number; acronyms are given both, spelling not telling whether they decline.
+    if (isName && number === 'plural' && entry.gender !== 'plural') continue;
     const key = fold(form);
     const known = found.get(key) ?? { cases: new Set(), plural: new Set() };
     known.cases.add(short[name]);
     known.plural.add(number === 'plural' || entry.gender === 'plural');
     found.set(key, known);
   }
-  const declines = found.size > 1;
+  const [only] = found.keys();
+  if (only !== undefined && found.size === 1)
+    return new Map([[only, { cases: [], plural: entry.gender === 'plural' }]]);
   return new Map(
     [...found].map(([key, { cases, plural }]) => [
       key,
-      plural.size > 1 ? null : { cases: declines ? [...cases] : [], plural: plural.has(true) },
+      plural.size > 1
+        ? null
+        : { cases: cases.size === everyCase ? [] : [...cases], plural: plural.has(true) },
     ]),
   );
 }

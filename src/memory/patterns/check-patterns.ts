@@ -33,7 +33,8 @@ function checkSource(slot: SlotPiece, pattern: Pattern, set: PatternSet): void {
     checkList(slot, pattern, set, 'ru');
     return;
   }
-  const { declines } = slotKinds[slot.kind];
+  const { declines, unit } = slotKinds[slot.kind];
+  if (unit !== undefined) checkList({ ...slot, list: unit }, pattern, set, 'ru');
   const good = declines ? isRussianCase(form) : form === '';
   if (!good || rest.length > 0 || slot.counted !== null)
     throw patternError('slot', pattern.place, { slot: written(slot) });
@@ -50,7 +51,8 @@ function checkTarget(
   if (path === null) throw patternError('mirror', pattern.place, { name: pattern.id, language, slot: '[…]' });
   const asked = path.filter((piece) => piece.type === 'slot');
   for (const slot of asked) {
-    if (slot.kind === null) checkList(slot, pattern, set, language);
+    const list = slot.kind === null ? slot.list : slotKinds[slot.kind].unit;
+    if (list !== undefined && slot.counted === null) checkList({ ...slot, list }, pattern, set, language);
     else if (!slot.forms.every((form) => targetForms[language].has(form)))
       throw patternError('slot', pattern.place, { slot: written(slot) });
   }

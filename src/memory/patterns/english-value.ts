@@ -1,6 +1,7 @@
 import type { Placeable, Placeables } from '../../contracts/placeables.js';
 import { takesThe } from './english-article.js';
-import type { SlotValue } from './slot-value.js';
+import { isFigure, writeEnglishFigure } from './figure-form.js';
+import type { OfficeName, SlotValue } from './slot-value.js';
 
 /** Writes a value in English; null where the form is not certain. A list takes its own form keys. */
 export function writeEnglish(
@@ -15,6 +16,8 @@ export function writeEnglish(
       return value.item.targets.en.get(forms.join('.')) ?? null;
     case 'figures':
       return value.figures;
+    case 'amount':
+      return writeAmount(value, placeables);
     case 'placeable':
       return writeOne(value.placeable, { possessive, bare }, placeables);
     case 'who':
@@ -43,7 +46,17 @@ function join(parts: readonly (string | null)[]): string | null {
   return written.length < 2 ? last : `${written.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** `$3.2 billion`, `98 billion tenge`, `12.5%`: the unit's plain form holds `#` for the figure. */
+function writeAmount(
+  { figure, unit }: Extract<SlotValue, { readonly type: 'amount' }>,
+  placeables: Placeables,
+): string | null {
+  const written = writeEnglishFigure(figure, placeables);
+  return written === null ? null : (unit.targets.en.get('')?.replace('#', () => written) ?? null);
+}
+
 function writeOne(placeable: Placeable, { possessive, bare }: Wanted, placeables: Placeables): string | null {
+  if (isFigure(placeable)) return possessive ? null : writeEnglishFigure(placeable, placeables);
   const the = bare ? false : takesThe(placeable);
   if (the === null) return null;
   return placeables.write(placeable, {
@@ -51,8 +64,15 @@ function writeOne(placeable: Placeable, { possessive, bare }: Wanted, placeables
     possessive,
     article: the ? 'the' : 'none',
     plural: false,
-    capital: false,
+    // A title keeps the capitals of the house's documents: the President, the Minister of Energy.
+    capital: placeable.kind === 'title',
   });
+}
+
+function writeTitle(title: OfficeName, wanted: Wanted, placeables: Placeables): string | null {
+  if (title.type === 'placeable') return writeOne(title.placeable, wanted, placeables);
+  const name = title.item.targets.en.get(wanted.possessive ? 'poss' : '') ?? null;
+  return name === null || wanted.bare ? name : `the ${name}`;
 }
 
 /** `President of Pakistan Asif Ali Zardari`; without the person `the President of Pakistan`. */
@@ -65,7 +85,7 @@ function writeWho(
   if (title === null) return name;
   const owned = possessive && person === null;
   // «of Pakistan» takes the possessive: `the President of Pakistan's visit`.
-  const head = writeOne(
+  const head = writeTitle(
     title,
     { possessive: owned && of === null, bare: bare || person !== null },
     placeables,

@@ -1,5 +1,6 @@
 import type { KazakhCase, Placeable, Placeables } from '../../contracts/placeables.js';
-import type { SlotValue } from './slot-value.js';
+import { isFigure, writeKazakhFigure } from './figure-form.js';
+import type { OfficeName, SlotValue } from './slot-value.js';
 
 const cases: ReadonlySet<string> = new Set<KazakhCase>(['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins']);
 
@@ -18,8 +19,10 @@ export function writeKazakh(
       return value.item.targets.kk.get(forms.join('.')) ?? null;
     case 'figures':
       return forms.length === 0 ? value.figures : null;
+    case 'amount':
+      return writeAmount(value, forms, placeables);
     case 'placeable':
-      return inForm((form) => inCase(value.placeable, form, false, placeables), forms);
+      return inForm(value.placeable, false, forms, placeables);
     case 'who':
       return writeWho(value, forms, placeables);
     case 'series':
@@ -47,19 +50,30 @@ function sharesOwner(values: readonly SlotValue[]): boolean {
   return open >= 0 && values.slice(open).some((value) => value.type === 'who' && value.of !== null);
 }
 
+/** «3,2 млрд АҚШ долларын»: the case goes on the unit. */
+function writeAmount(
+  { figure, unit }: Extract<SlotValue, { readonly type: 'amount' }>,
+  forms: readonly string[],
+  placeables: Placeables,
+): string | null {
+  const written = writeKazakhFigure(figure, 'nom', placeables);
+  const name = unit.targets.kk.get(forms.join('.'));
+  return written === null || name === undefined ? null : `${written} ${name}`;
+}
+
 /** A case, or what is built on one: «Қазақстан мен», «Пәкістандағы». */
-function inForm(write: (form: KazakhCase) => string | null, forms: readonly string[]): string | null {
+function inForm(
+  placeable: Placeable,
+  possessive: boolean,
+  forms: readonly string[],
+  placeables: Placeables,
+): string | null {
   const [form = 'nom', ...rest] = forms;
   if (rest.length > 0) return null;
-  if (isKazakhCase(form)) return write(form);
-  if (form === 'and') {
-    // The conjunction is the instrumental's ending written apart.
-    const [plain, ending] = [write('nom'), write('ins')?.slice(-3)];
-    return plain === null || !/^[мбп]ен$/u.test(ending ?? '') ? null : `${plain} ${ending}`;
-  }
-  const place = form === 'at' ? write('loc') : null;
-  if (place === null) return null;
-  return place.endsWith('а') ? `${place}ғы` : place.endsWith('е') ? `${place}гі` : null;
+  const plain = { language: 'kk', possessive, plural: false } as const;
+  if (form === 'and') return placeables.write(placeable, { ...plain, case: 'nom', conjunction: true });
+  if (form === 'at') return placeables.write(placeable, { ...plain, case: 'loc', attribute: true });
+  return isKazakhCase(form) ? inCase(placeable, form, possessive, placeables) : null;
 }
 
 function inCase(
@@ -68,7 +82,19 @@ function inCase(
   possessive: boolean,
   placeables: Placeables,
 ): string | null {
+  if (isFigure(placeable)) return writeKazakhFigure(placeable, kazakhCase, placeables);
   return placeables.write(placeable, { language: 'kk', case: kazakhCase, possessive, plural: false });
+}
+
+function writeTitle(
+  title: OfficeName,
+  possessive: boolean,
+  forms: readonly string[],
+  placeables: Placeables,
+): string | null {
+  return title.type === 'item'
+    ? (title.item.targets.kk.get(forms.join('.')) ?? null)
+    : inForm(title.placeable, possessive, forms, placeables);
 }
 
 /** «Пәкістан Президенті Асиф Али Зардари»: the case goes on the last word. */
@@ -77,12 +103,15 @@ function writeWho(
   forms: readonly string[],
   placeables: Placeables,
 ): string | null {
-  const last = person ?? title;
-  if (last === null) return null;
   const owned = of !== null;
-  const tail = inForm((form) => inCase(last, form, owned && last === title, placeables), forms);
+  const tail =
+    person !== null
+      ? inForm(person, false, forms, placeables)
+      : title === null
+        ? null
+        : writeTitle(title, owned, forms, placeables);
   const owner = of === null ? '' : inCase(of, ownerCase(of, title), false, placeables);
-  const head = person === null || title === null ? '' : inCase(title, 'nom', owned, placeables);
+  const head = person === null || title === null ? '' : writeTitle(title, owned, [], placeables);
   if (tail === null || owner === null || head === null) return null;
   return [owner, head, tail].filter((part) => part !== '').join(' ');
 }
@@ -91,8 +120,8 @@ function writeWho(
  * «Пәкістан Президенті», but «Корея Республикасының Президенті» and «Пәкістанның Сыртқы істер министрі»: the
  * genitive shows where either side is a phrase whose own possessive would run into the other.
  */
-function ownerCase(of: Placeable, title: Placeable | null): KazakhCase {
+function ownerCase(of: Placeable, title: OfficeName | null): KazakhCase {
   const possessedName = /\s\S*[ыі]$/u.test(of.lemmas.kk);
-  const phraseTitle = /\s/u.test(title?.lemmas.kk ?? '');
+  const phraseTitle = title?.type === 'placeable' && /\s/u.test(title.placeable.lemmas.kk);
   return possessedName || phraseTitle ? 'gen' : 'nom';
 }

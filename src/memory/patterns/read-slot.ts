@@ -2,7 +2,7 @@ import type { Placeable, PlaceableKind, RussianCase } from '../../contracts/plac
 import type { SlotPiece } from './pattern.js';
 import type { PlacedValue, Sentence } from './sentence.js';
 import { isRussianCase, slotKinds } from './slot-kinds.js';
-import type { SlotValue } from './slot-value.js';
+import type { OfficeName, SlotValue } from './slot-value.js';
 import { itemsAt, listKey, type WordTrie } from './word-trie.js';
 
 /** A value that a slot may take from a position on, and the token after it. */
@@ -74,11 +74,29 @@ function readSingle(
   if (slot.kind === 'YEAR') return readYear(sentence, at);
   const wanted = isRussianCase(form) ? form : null;
   if (slot.kind === 'OFFICE' || slot.kind === 'WHO')
-    return wanted === null ? [] : readWho(sentence, at, wanted, slot.kind === 'WHO');
+    return wanted === null ? [] : readWho(sentence, at, wanted, slot.kind === 'WHO', lists);
   const placed = placedAt(sentence, at, slotKinds[slot.kind].placeables);
   if (placed === null || (wanted !== null && !standsIn(placed.placeable, wanted))) return [];
+  const { unit } = slotKinds[slot.kind];
+  if (unit !== undefined) return readAmount(placed, sentence, lists.get(listKey(unit, '')));
   const next = slot.kind === 'DATE' ? afterYearWord(sentence, placed.next) : placed.next;
   return [{ value: { type: 'placeable', placeable: placed.placeable }, next }];
+}
+
+/** The figure with the longest unit after it. */
+function readAmount(
+  figure: PlacedValue,
+  sentence: Sentence,
+  units: WordTrie | undefined,
+): readonly SlotReading[] {
+  const found = units === undefined ? [] : itemsAt(units, sentence.tokens, figure.next);
+  const next = found.at(-1)?.next;
+  return found
+    .filter((unit) => unit.next === next)
+    .map(({ item }) => ({
+      value: { type: 'amount', figure: figure.placeable, unit: item },
+      next: next ?? 0,
+    }));
 }
 
 function placedAt(sentence: Sentence, at: number, kinds: readonly PlaceableKind[]): PlacedValue | null {
@@ -107,25 +125,45 @@ function afterYearWord(sentence: Sentence, next: number): number {
 
 const officeOwners: readonly PlaceableKind[] = ['country', 'organisation'];
 
+interface TitleReading {
+  readonly title: OfficeName;
+  readonly next: number;
+}
+
 /** A title with what may follow it, each length a reading of its own; a person alone where `people` says so. */
 function readWho(
   sentence: Sentence,
   at: number,
   wanted: RussianCase,
   people: boolean,
+  lists: ListTries,
 ): readonly SlotReading[] {
-  const title = placedAt(sentence, at, ['title']);
-  if (title === null) {
+  const found = readTitle(sentence, at, wanted, lists);
+  if (found === null) {
     const person = people ? personAt(sentence, at, wanted) : null;
-    return person === null ? [] : [who(null, null, person)];
+    return person === null ? [] : [who(null, null, person, person.next)];
   }
-  if (title.placeable.plural || !standsIn(title.placeable, wanted)) return [];
-  const owner = placedAt(sentence, title.next, officeOwners);
-  const of = owner !== null && standsIn(owner.placeable, 'gen') ? owner : null;
-  const offices = [who(title, null, null), ...(of === null ? [] : [who(title, of, null)])];
-  if (!people) return offices;
-  const person = personAt(sentence, (of ?? title).next, wanted);
-  return person === null ? offices : [...offices, who(title, of, person)];
+  const { title, next } = found;
+  const owner = placedAt(sentence, next, officeOwners);
+  const of = owner !== null && title.type === 'placeable' && standsIn(owner.placeable, 'gen') ? owner : null;
+  const offices = [who(title, null, null, next), ...(of === null ? [] : [who(title, of, null, of.next)])];
+  const person = people ? personAt(sentence, of?.next ?? next, wanted) : null;
+  return person === null ? offices : [...offices, who(title, of, person, person.next)];
+}
+
+/** The list `office` goes first: it holds titles whose form alone does not tell their number. */
+function readTitle(
+  sentence: Sentence,
+  at: number,
+  wanted: RussianCase,
+  lists: ListTries,
+): TitleReading | null {
+  const listed = lists.get(listKey('office', wanted));
+  const last = listed === undefined ? undefined : itemsAt(listed, sentence.tokens, at).at(-1);
+  if (last !== undefined) return { title: { type: 'item', item: last.item }, next: last.next };
+  const placed = placedAt(sentence, at, ['title']);
+  if (placed === null || placed.placeable.plural || !standsIn(placed.placeable, wanted)) return null;
+  return { title: { type: 'placeable', placeable: placed.placeable }, next: placed.next };
 }
 
 function personAt(sentence: Sentence, at: number, wanted: RussianCase): PlacedValue | null {
@@ -133,14 +171,12 @@ function personAt(sentence: Sentence, at: number, wanted: RussianCase): PlacedVa
   return person !== null && standsIn(person.placeable, wanted) ? person : null;
 }
 
-function who(title: PlacedValue | null, of: PlacedValue | null, person: PlacedValue | null): SlotReading {
-  return {
-    value: {
-      type: 'who',
-      title: title?.placeable ?? null,
-      of: of?.placeable ?? null,
-      person: person?.placeable ?? null,
-    },
-    next: (person ?? of ?? title)?.next ?? 0,
-  };
+function who(
+  title: OfficeName | null,
+  of: PlacedValue | null,
+  person: PlacedValue | null,
+  next: number,
+): SlotReading {
+  const value = { type: 'who', title, of: of?.placeable ?? null, person: person?.placeable ?? null } as const;
+  return { value, next };
 }

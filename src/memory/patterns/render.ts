@@ -68,8 +68,7 @@ function writeSlot(
 function countedWord(words: readonly [string, string], value: SlotValue): string | null {
   if (value.type === 'series') return value.values.length === 1 ? words[0] : words[1];
   if (value.type !== 'placeable') return null;
-  const { en } = value.placeable.lemmas;
-  return en === '1' || en.toLowerCase() === 'one' ? words[0] : words[1];
+  return value.placeable.text === '1' ? words[0] : words[1];
 }
 
 /** Single spaces, none before a stop, a capital at the head. */

@@ -21,11 +21,15 @@ interface SlotKindRule {
   readonly placeables: readonly PlaceableKind[];
   /** Whether the Russian side must name a case. */
   readonly declines: boolean;
+  /** The closed list whose item follows the figure: «3,2 млрд» + «долларов США». */
+  readonly unit?: string;
 }
 
 /**
  * PLACE is a country, a city or any other place. OFFICE is a title with or without its country («Президент
- * Пакистана»); WHO is an office, a person, or both («Президент Пакистана Асиф Али Зардари»). YEAR is four figures.
+ * Пакистана»); WHO is an office, a person, or both («Президент Пакистана Асиф Али Зардари»). YEAR is four figures. MONEY and PERCENT
+ * are a figure and an item of the lists `currency` and `percent`, which a set with such slots must define. The list
+ * `office`, if there is one, adds titles to OFFICE and WHO.
  */
 export const slotKinds: Readonly<Record<SlotKind, SlotKindRule>> = {
   COUNTRY: { placeables: ['country'], declines: true },
@@ -37,8 +41,8 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRule>> = {
   OFFICE: { placeables: [], declines: true },
   WHO: { placeables: [], declines: true },
   NUMBER: { placeables: ['number'], declines: false },
-  PERCENT: { placeables: ['percent'], declines: false },
-  MONEY: { placeables: ['money'], declines: false },
+  PERCENT: { placeables: ['percent'], declines: false, unit: 'percent' },
+  MONEY: { placeables: ['money'], declines: false, unit: 'currency' },
   DATE: { placeables: ['date'], declines: false },
   YEAR: { placeables: [], declines: false },
 };

@@ -1,17 +1,24 @@
 import type { Placeable } from '../../contracts/placeables.js';
 import type { ListItem } from './pattern.js';
 
+type PlaceableValue = { readonly type: 'placeable'; readonly placeable: Placeable };
+type ItemValue = { readonly type: 'item'; readonly item: ListItem };
+/** A title, from the termbase or from the list `office`. */
+export type OfficeName = PlaceableValue | ItemValue;
+
 /** What fills a slot in one sentence. */
 export type SlotValue =
-  | { readonly type: 'placeable'; readonly placeable: Placeable }
+  | PlaceableValue
   | {
       readonly type: 'who';
-      readonly title: Placeable | null;
+      readonly title: OfficeName | null;
       /** Country or organisation whose office it is. */
       readonly of: Placeable | null;
       readonly person: Placeable | null;
     }
-  | { readonly type: 'item'; readonly item: ListItem }
+  | ItemValue
+  /** «3,2 млрд долларов США»: the figure and its currency or per cent. */
+  | { readonly type: 'amount'; readonly figure: Placeable; readonly unit: ListItem }
   | { readonly type: 'figures'; readonly figures: string }
   | { readonly type: 'series'; readonly values: readonly SlotValue[] };
 
@@ -25,14 +32,20 @@ function valueKey(value: SlotValue): string {
     case 'placeable':
       return `p${placeableKey(value.placeable)}`;
     case 'who':
-      return `w${[value.title, value.of, value.person].map(placeableKey).join('\u0000')}`;
+      return `w${value.title === null ? '' : valueKey(value.title)}\u0000${placeableKey(value.of)}\u0000${placeableKey(value.person)}`;
     case 'item':
-      return `i${value.item.place.file}\u0000${value.item.place.line}`;
+      return itemKey(value.item);
+    case 'amount':
+      return `a${placeableKey(value.figure)}\u0000${itemKey(value.unit)}`;
     case 'figures':
       return `f${value.figures}`;
     case 'series':
       return `s${value.values.map(valueKey).join('\u0001')}`;
   }
+}
+
+function itemKey({ place }: ListItem): string {
+  return `i${place.file}\u0000${place.line}`;
 }
 
 function placeableKey(placeable: Placeable | null): string {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Placeables } from '../../../src/contracts/placeables.js';
 import { createPatternMatcher } from '../../../src/memory/patterns/create-pattern-matcher.js';
 import { parsePatterns } from '../../../src/memory/patterns/pattern-file.js';
-import { createSmallPlaceables } from './small-placeables.js';
+import { createWordPlaceables } from './word-placeables.js';
 import { fewWords } from './words.js';
 
-const placeables = createSmallPlaceables(fewWords);
+const placeables = createWordPlaceables(fewWords);
 
 function matcher(text: string, values: Placeables = placeables) {
   return createPatternMatcher(parsePatterns([{ name: 'test.txt', text }]), values);
@@ -144,7 +144,8 @@ describe('ambiguity', () => {
 
   it('does not match where a form is not certain', () => {
     const unsure: Placeables = {
-      ...placeables,
+      read: (text) => placeables.read(text),
+      locate: () => null,
       write: (value, form) => (form.language === 'kk' ? null : placeables.write(value, form)),
     };
     const made = matcher(broad, unsure);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createPatternMatcher } from '../../../src/memory/patterns/create-pattern-matcher.js';
 import { parsePatterns } from '../../../src/memory/patterns/pattern-file.js';
 import { readFillings, readShippedPatterns } from './fillings.js';
-import { createSmallPlaceables } from './small-placeables.js';
+import { createWordPlaceables } from './word-placeables.js';
 import { fillingWords } from './words.js';
 
 const set = parsePatterns(readShippedPatterns());
-const matcher = createPatternMatcher(set, createSmallPlaceables(fillingWords));
+const matcher = createPatternMatcher(set, createWordPlaceables(fillingWords));
 const fillings = readFillings();
 
 describe('shipped patterns', () => {

@@ -1,4 +1,4 @@
-import type { Word } from './small-placeables.js';
+import type { Word } from './word-placeables.js';
 
 /** Words for tests of the notation and the matching themselves. */
 export const fewWords: readonly Word[] = [
@@ -56,14 +56,21 @@ export const fillingWords: readonly Word[] = [
   ['city', 'Баку', 'Baku', 'Баку'],
   ['city', 'Женева', 'Geneva', 'Женева'],
   ['city', 'Каир', 'Cairo', 'Каир'],
-  ['city', 'Стокгольм', 'Stockholm', 'Стокгольм'],
+  ['city', 'Стокгольм', 'Stockholm', 'Стокгольм', 'm', 'harmony:front'],
   ['city', 'Ташкент', 'Tashkent', 'Ташкент'],
   ['city', 'Токио', 'Tokyo', 'Токио'],
   ['city', 'Шымкент', 'Shymkent', 'Шымкент'],
   ['place', 'Жамбылская область', 'Zhambyl Region', 'Жамбыл облысы', 'f'],
   ['place', 'Туркестанская область', 'Turkistan Region', 'Түркістан облысы', 'f'],
-  ['organisation', 'Всемирный банк', 'World Bank', 'Дүниежүзілік банк', 'm'],
-  ['organisation', 'Евразийский банк развития', 'Eurasian Development Bank', 'Еуразия даму банкі', 'm'],
+  ['organisation', 'Всемирный банк', 'World Bank', 'Дүниежүзілік банк', 'm', 'harmony:front'],
+  [
+    'organisation',
+    'Евразийский банк развития',
+    'Eurasian Development Bank',
+    'Еуразия даму банкі',
+    'm',
+    'harmony:front',
+  ],
   ['organisation', 'Европейский союз', 'European Union', 'Еуропалық одақ', 'm'],
   [
     'organisation',
@@ -86,7 +93,7 @@ export const fillingWords: readonly Word[] = [
   ['title', 'Глава государства', 'Head of State', 'Мемлекет басшысы', 'f'],
   ['title', 'Государственный советник', 'State Counsellor', 'Мемлекеттік кеңесші', 'm'],
   ['title', 'заместитель Премьер-министра', 'Deputy Prime Minister', 'Премьер-министрдің орынбасары', 'm'],
-  ['title', 'Король', 'King', 'Король', 'm'],
+  ['title', 'Император', 'Emperor', 'Император', 'm'],
   ['title', 'министр здравоохранения', 'Minister of Healthcare', 'Денсаулық сақтау министрі', 'm'],
   ['title', 'министр иностранных дел', 'Minister of Foreign Affairs', 'Сыртқы істер министрі', 'm'],
   ['title', 'министр обороны', 'Minister of Defense', 'Қорғаныс министрі', 'm'],
@@ -105,15 +112,15 @@ export const fillingWords: readonly Word[] = [
     'm',
   ],
   ['person', 'Айгерим Нурланова', 'Aigerim Nurlanova', 'Айгерім Нұрланова', 'f'],
-  ['person', 'Анна Новак', 'Anna Novak', 'Анна Новак', 'f'],
-  ['person', 'Ержан Садыков', 'Yerzhan Sadykov', 'Ержан Садықов', 'm'],
+  ['person', 'Анна Новак', 'Anna Novak', 'Анна Новак', 'f', 'harmony:back'],
+  ['person', 'Ержан Садыков', 'Yerzhan Sadykov', 'Ержан Садықов', 'm', 'harmony:back'],
   ['person', 'Луис Ортега', 'Luis Ortega', 'Луис Ортега', 'm'],
   ['person', 'Мадина Касымова', 'Madina Kassymova', 'Мадина Қасымова', 'f'],
-  ['person', 'Марат Оспанов', 'Marat Ospanov', 'Марат Оспанов', 'm'],
+  ['person', 'Марат Оспанов', 'Marat Ospanov', 'Марат Оспанов', 'm', 'harmony:back'],
   ['person', 'Омар Хасан', 'Omar Hassan', 'Омар Хасан', 'm'],
   ['person', 'Петер Хорват', 'Peter Horvat', 'Петер Хорват', 'm'],
   ['person', 'Раджив Мехта', 'Rajiv Mehta', 'Раджив Мехта', 'm'],
-  ['person', 'Тимур Ахметов', 'Timur Akhmetov', 'Тимур Ахметов', 'm'],
+  ['person', 'Тимур Ахметов', 'Timur Akhmetov', 'Тимур Ахметов', 'm', 'harmony:front'],
   ['person', 'Хироси Танака', 'Hiroshi Tanaka', 'Хироси Танака', 'm'],
   ['person', 'Юхан Экман', 'Johan Ekman', 'Юхан Экман', 'm'],
 ];

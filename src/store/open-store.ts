@@ -20,6 +20,7 @@ export interface StoreOptions {
   readonly newId: () => string;
 }
 
+const openTimeoutMs = 10_000;
 /** The driver's own waiting blocks the event loop; the dialect waits longer, without blocking. */
 const busyTimeoutMs = 20;
 
@@ -46,6 +47,8 @@ function openSqlite(file: string): Kysely<Database> {
   let database: SqliteDatabase.Database;
   try {
     database = new SqliteDatabase(file);
+    // Two processes that make the file together wait for each other; blocking is right while nothing runs yet.
+    database.exec(`PRAGMA busy_timeout = ${openTimeoutMs}`);
     database.exec('PRAGMA journal_mode = WAL');
     // In WAL mode NORMAL survives any crash of ours; what must also survive a power cut calls `flush`.
     database.exec('PRAGMA synchronous = NORMAL');

@@ -122,7 +122,7 @@ function routesOf(
   return routes;
 }
 
-/** Why a route cannot use the engine it names, with the cure; null when it can. */
+/** Why a route cannot use the engine it names, with the cure; null when it can, or when that is said already. */
 function routeProblem(
   id: string,
   engines: ReadonlyMap<string, MtEngine>,
@@ -134,6 +134,8 @@ function routeProblem(
   if (engine === undefined)
     return `there is no engine '${id}'; known are ${engineRegistry.map((known) => known.id).join(', ')}`;
   const lacking = unavailable.get(id);
+  // Wrong settings are named once for all routes.
+  if (lacking instanceof ConfigError) return null;
   if (lacking !== undefined) return `engine '${id}' cannot work: ${lacking.message}`;
   return `engine '${id}' is not configured; set ${missingSettings(engine, settings).join(', ')}`;
 }

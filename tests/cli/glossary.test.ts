@@ -145,7 +145,7 @@ describe('glossary lint', () => {
       termbaseCsv([{ id: 'x', ru: 'форум', en: 'forum', kk: 'форум', ...usual }]),
     );
     const { code, stdout } = await desk.run(['glossary', 'lint', 'clean.csv']);
-    expect([code, stdout]).toEqual([0, 'No faults in 1 files.\n']);
+    expect([code, stdout]).toEqual([0, 'No faults; files read: 1.\n']);
   });
 });
 

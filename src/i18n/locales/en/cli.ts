@@ -164,12 +164,12 @@ export const cli = {
     entry: 'by the termbase entry {{id}}',
     singular: 'singular',
     plural: 'plural',
-    clean: 'No faults in {{files}} files.',
-    faults: '{{errors}} errors, {{warnings}} warnings',
+    clean: 'No faults; files read: {{files}}.',
+    faults: 'Errors: {{errors}}; warnings: {{warnings}}.',
     error: 'error',
     warning: 'warning',
-    imported: '{{entries}} entries written to {{file}}; {{problems}} rows left out.',
-    exported: '{{entries}} entries written to {{file}}; {{skipped}} left out.',
+    imported: 'Entries written to {{file}}: {{entries}}; rows left out: {{problems}}.',
+    exported: 'Entries written to {{file}}: {{entries}}; left out: {{skipped}}.',
     skipped: {
       forbidden: 'forbidden',
       no_target: 'no translation into the language',
@@ -186,16 +186,15 @@ export const cli = {
     removeSource: 'forget what was imported from a source',
     none: 'nothing',
     imported:
-      '{{units}} units from {{sources}}; kept in {{file}}. Running processes use them after a restart.',
-    exported: '{{units}} units written to {{file}}.',
-    removed:
-      '{{units}} units from “{{source}}” are forgotten. Running processes forget them at their restart.',
+      'Units: {{units}}, from {{sources}}; kept in {{file}}. Running processes use them after a restart.',
+    exported: 'Units written to {{file}}: {{units}}.',
+    removed: 'Units from “{{source}}” forgotten: {{units}}. Running processes forget them at their restart.',
   },
   check: {
     about: 'check a translation as the quality gate does',
     clean: 'Nothing found.',
     line: 'line {{line}}',
-    totals: '{{blocking}} findings that would hold an article, {{others}} others',
+    totals: 'Findings that would hold an article: {{blocking}}; others: {{others}}.',
   },
   metrics: {
     about: 'score translations by BLEU, chrF and chrF++ against references, as sacreBLEU does (JSON)',

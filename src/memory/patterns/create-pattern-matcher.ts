@@ -1,6 +1,8 @@
 import type { Placeables } from '../../contracts/placeables.js';
 import type { MemoryMatch } from '../../contracts/translation-memory.js';
 import type { TargetLanguage } from '../../domain/language.js';
+import { createTranslate } from '../../i18n/translator.js';
+import { explainMatch } from '../explain.js';
 import type { PatternSet } from './pattern.js';
 import { createPatternTrie } from './pattern-trie.js';
 import { pathOf, type Rendering, render } from './render.js';
@@ -63,8 +65,7 @@ function toMatch(sentence: Sentence, { pattern, captures }: Fit, { target, slots
     source: sentence.text.slice(sentence.tokens[first]?.start ?? 0, sentence.tokens[next - 1]?.end ?? 0),
     target: slots.get(name) ?? '',
   }));
-  const values = filled.map(({ name, source }) => `${name} “${source}”`).join(', ');
-  return {
+  const match = {
     kind: 'pattern',
     score: patternScore,
     source: sentence.text,
@@ -72,6 +73,6 @@ function toMatch(sentence: Sentence, { pattern, captures }: Fit, { target, slots
     unitId: pattern.id,
     origin: `${file}:${line}`,
     slots: filled,
-    why: `pattern ${pattern.id} (${file}, line ${line})${values === '' ? '' : `: ${values}`}`,
-  };
+  } as const;
+  return { ...match, why: explainMatch(match, createTranslate('en')) };
 }

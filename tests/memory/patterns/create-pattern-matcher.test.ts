@@ -62,7 +62,7 @@ describe('matching', () => {
         { name: 'PLACE', source: 'Астану', target: 'Астанаға' },
       ],
     });
-    expect(match?.why).toContain('PLACE “Астану”');
+    expect(match?.why).toContain('Астану → Астанаға');
   });
 
   it.each([

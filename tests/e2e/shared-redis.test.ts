@@ -54,7 +54,10 @@ describe.skipIf(redisMissing !== null)(
       const told = hooks.received.filter((hook) => hook.body.includes('article.published'));
       expect(told).toHaveLength(articles);
       expect(new Set(told.map((hook) => hook.id)).size).toBe(articles);
-      const texts = chat.answered.map((one) => `${one.language} ${one.text}`);
+      // Sentences of one article only: the dateline stands in all, and articles translated side by side may each ask for it.
+      const texts = chat.answered
+        .filter((one) => /\d/.test(one.text))
+        .map((one) => `${one.language} ${one.text}`);
       expect(texts.length).toBe(new Set(texts).size);
     }
 

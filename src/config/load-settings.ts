@@ -195,7 +195,7 @@ function engineSettings(file: ConfigFile, source: SettingsSource): Settings['eng
   for (const { engine, setting, variable } of source.engineVariables) {
     const value = source.environment[variable];
     if (value === undefined || value === '') continue;
-    engines[engine] = { [setting]: value, ...engines[engine] };
+    engines[engine] = { ...engines[engine], [setting]: value };
   }
   return engines;
 }

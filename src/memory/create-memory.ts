@@ -6,7 +6,7 @@ import type {
   MemoryUnit,
   TranslationMemory,
 } from '../contracts/translation-memory.js';
-import { sourceLanguage } from '../domain/language.js';
+import { sourceLanguage, type TargetLanguage } from '../domain/language.js';
 import { createTranslate } from '../i18n/translator.js';
 import { listConflicts, type MemoryConflict } from './conflicts.js';
 import { explainMatch } from './explain.js';
@@ -21,6 +21,8 @@ export interface MemoryOptions {
   readonly placeables?: Placeables;
   /** Units kept in files: see `openPack`. They are searched after what is in memory. */
   readonly packs?: readonly Layer[];
+  /** Sentence patterns, asked where no unit answers: see `createPatternMatcher`. */
+  readonly patterns?: { match(text: string, target: TargetLanguage): MemoryMatch | null };
 }
 
 /** A translation memory that can be looked through and pruned. */
@@ -40,7 +42,7 @@ const slotScore = 99;
 
 /**
  * A memory of Russian segments with English and Kazakh targets. Look-ups try the whole segment in its context, the
- * whole segment, then segments equal but for values (slots); what fits no target for certain is no match.
+ * whole segment, segments equal but for values (slots), then patterns; what fits no target for certain is no match.
  */
 export function createMemory(units: Iterable<MemoryUnit>, options: MemoryOptions = {}): EditableMemory {
   return new LayeredMemory(units, options);
@@ -52,11 +54,13 @@ class LayeredMemory implements EditableMemory {
   readonly #learnt = new GrowingLayer();
   readonly #layers: readonly Layer[];
   readonly #slots: SlotSearch | null;
+  readonly #patterns: MemoryOptions['patterns'];
   readonly #forgotten = new Map<Layer, Set<number>>();
 
-  constructor(units: Iterable<MemoryUnit>, { placeables, packs = [] }: MemoryOptions) {
+  constructor(units: Iterable<MemoryUnit>, { placeables, packs = [], patterns }: MemoryOptions) {
     for (const unit of units) this.#loaded.push(unit);
     this.#layers = [this.#learnt, this.#loaded, ...packs];
+    this.#patterns = patterns;
     this.#slots = placeables === undefined ? null : new SlotSearch(placeables);
   }
 
@@ -68,7 +72,7 @@ class LayeredMemory implements EditableMemory {
 
   lookup(query: MemoryQuery): MemoryMatch | null {
     if (query.source !== sourceLanguage) return null;
-    return this.#whole(query) ?? this.#slot(query);
+    return this.#whole(query) ?? this.#slot(query) ?? this.#patterns?.match(query.text, query.target) ?? null;
   }
 
   suggest(query: MemoryQuery, limit: number): readonly MemoryMatch[] {

@@ -138,4 +138,30 @@ describe('createMemory', () => {
     ]);
     expect(memory.suggest(ask('Президент прибыл в Астану.'), 0)).toEqual([]);
   });
+
+  it('asks patterns only where no unit answers, and lets their answer stand as it is', () => {
+    const asked: string[] = [];
+    const answer = {
+      kind: 'pattern',
+      score: 95,
+      source: 'x',
+      target: 'y',
+      unitId: 'p',
+      origin: 'o',
+      slots: [],
+      why: 'w',
+    } as const;
+    const memory = createMemory([arrival], {
+      patterns: {
+        match: (text, target) => {
+          asked.push(`${text} ${target}`);
+          return text === 'x' ? answer : null;
+        },
+      },
+    });
+    expect(memory.lookup(ask(arrival.source))?.kind).toBe('exact');
+    expect(memory.lookup(ask('x'))).toEqual(answer);
+    expect(memory.lookup(ask('z'))).toBeNull();
+    expect(asked).toEqual(['x en', 'z en']);
+  });
 });

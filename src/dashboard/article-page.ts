@@ -40,7 +40,15 @@ function deliveryList(view: ArticleView, translate: Translate): Markup {
   )}</ul>`;
 }
 
-const auditActions = ['approved', 'edited', 'published', 'rejected', 'retried', 'withdrawn'] as const;
+const auditActions = [
+  'approved',
+  'edited',
+  'published',
+  'rejected',
+  'retried',
+  'translated',
+  'withdrawn',
+] as const;
 
 /** Actions are recorded as codes; one that is new to this page is shown as recorded. */
 function actionInWords(action: string, translate: Translate): string {

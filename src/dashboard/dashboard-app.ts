@@ -24,6 +24,10 @@ import { type EditorialAction, editorialActions } from './version-card.js';
 /** Where the queue board is mounted. */
 const boardPath = '/queues';
 
+/** The board's page names a font service; nothing of ours is to be asked for elsewhere, so system faces serve. */
+const boardPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
 /** The dashboard as a Hono application. */
 export function createDashboardApp(runtime: Runtime): Hono {
   const { settings } = runtime;
@@ -46,6 +50,10 @@ export function createDashboardApp(runtime: Runtime): Hono {
 }
 
 function mountBoard(app: Hono, runtime: Runtime): void {
+  app.use(`${boardPath}/*`, async (context, next) => {
+    await next();
+    context.header('content-security-policy', boardPolicy);
+  });
   const adapter = new HonoAdapter(serveStatic);
   adapter.setBasePath(boardPath);
   // serve-static starts at the working folder, so the board's own files are named from there.

@@ -11,7 +11,7 @@ export const pageSize = 50;
 /** Articles by state, newest first, and what lies in quarantine. */
 export function listPage(view: ListView, number: number, translate: Translate, settings: Settings): Markup {
   return html`<h1>${translate('dashboard:articles')}</h1>
-<ul class="counts">${view.counts.map(({ status, count }) => html`<li><span class="state ${status}"><b>${count}</b>${translate(`dashboard:state.${status}`)}</span></li>`)}</ul>
+<ul class="counts">${view.counts.map(({ status, count }) => html`<li><span class="state ${status}">${translate(`dashboard:state.${status}`)}: <b>${count}</b></span></li>`)}</ul>
 ${view.articles.length === 0 ? html`<p class="none panel">${translate('dashboard:empty', { inbox: settings.inbox })}</p>` : table(view, translate)}
 ${pager(view, number, translate)}
 ${quarantine(view, translate)}`;

@@ -31,17 +31,16 @@ export async function metricsOf({ store, queues }: Runtime): Promise<string> {
   ].join('\n');
 }
 
-/** One HELP and TYPE a family, as the exposition format wants it, however many queues report. */
+/** The exposition format wants the lines of a family together under one HELP and TYPE, however many queues report. */
 function mergeFamilies(texts: readonly string[]): string {
-  const comments = new Set<string>();
-  const lines: string[] = [];
+  const families = new Map<string, { readonly comments: Set<string>; readonly samples: string[] }>();
   for (const line of texts.join('\n').split('\n')) {
-    if (line === '') continue;
-    if (line.startsWith('#')) {
-      if (comments.has(line)) continue;
-      comments.add(line);
-    }
-    lines.push(line);
+    const name = /^(?:# (?:HELP|TYPE) )?([a-zA-Z_:][a-zA-Z0-9_:]*)/.exec(line)?.[1];
+    if (name === undefined) continue;
+    const family = families.get(name) ?? { comments: new Set<string>(), samples: [] };
+    families.set(name, family);
+    if (line.startsWith('#')) family.comments.add(line);
+    else family.samples.push(line);
   }
-  return lines.join('\n');
+  return [...families.values()].flatMap(({ comments, samples }) => [...comments, ...samples]).join('\n');
 }

@@ -34,7 +34,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .75rem 1rem; border-bottom: 1px solid var(--line); }
 tbody tr:last-child td { border-bottom: 0; }
 th { font-size: .8rem; color: var(--soft); font-weight: 600; }
-.list td:first-child { width: 44%; } .list td:first-child a { font: 600 1.06rem/1.35 var(--serif); text-decoration: none; color: var(--ink); }
+.list { table-layout: fixed; } .list th:nth-child(1) { width: 38%; } .list th:nth-child(2) { width: 11rem; } .list .why { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+ .list td:first-child a { font: 600 1.06rem/1.35 var(--serif); text-decoration: none; color: var(--ink); }
 .list td:first-child a:hover { color: var(--accent); text-decoration: underline; } .list time { white-space: nowrap; }
 .why { color: var(--soft); font-size: .875rem; margin: .25rem 0 0; max-width: 46rem; }
 .versions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem; margin: 1.3rem 0; }

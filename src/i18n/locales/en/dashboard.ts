@@ -48,6 +48,7 @@ export const dashboard = {
     rejected: 'Rejected',
     retried: 'Started again',
     withdrawn: 'Withdrawn',
+    translated: 'Translated',
   },
   delivery: { pending: 'on its way', delivered: 'delivered', failed: 'failed', disabled: 'switched off' },
 };

@@ -51,6 +51,7 @@ export const dashboard: Messages<typeof en> = {
     rejected: 'Қайтарылды',
     retried: 'Қайта іске қосылды',
     withdrawn: 'Кері қайтарып алынды',
+    translated: 'Аударылды',
   },
   delivery: { pending: 'жолда', delivered: 'жеткізілді', failed: 'жеткізілмеді', disabled: 'өшірілген' },
 };

@@ -51,6 +51,7 @@ export const dashboard: Messages<typeof en> = {
     rejected: 'Отклонена',
     retried: 'Запущена заново',
     withdrawn: 'Отозвана',
+    translated: 'Переведена',
   },
   delivery: { pending: 'в пути', delivered: 'доставлено', failed: 'не доставлено', disabled: 'отключено' },
 };

@@ -1,0 +1,232 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createTranslate } from '../../src/i18n/translator.js';
+import { browserMissing, openBrowser } from '../support/browser.js';
+import { redisMissing, until } from '../support/dragoman-process.js';
+import { hostile, openScene, reports, type Scene } from './newsroom-scene.js';
+
+const missing = browserMissing ?? redisMissing;
+/** What a page is asked for: CSS pixels, and colours as `rgb(…)`. */
+const factsSchema = z.object({ content: z.number(), ink: z.string(), paper: z.string() });
+/** A folder to keep pictures of the pages in, as those of docs/screenshots were made. */
+const pictures = process.env['DRAGOMAN_SCREENSHOTS'];
+
+describe.skipIf(missing !== null)(
+  missing === null ? 'the dashboard in a browser' : `the dashboard in a browser — skipped: ${missing}`,
+  () => {
+    let scene: Scene;
+    let browser: Browser;
+    let page: Page;
+    let problems: string[];
+    const statusOf = async (file: string, language: string) => {
+      const id = await scene.office.articleOf(file);
+      const renditions = await scene.office.runtime.store.renditionsOf(id);
+      return renditions.find((rendition) => rendition.language === language)?.status;
+    };
+    const open = async (file: string) =>
+      page.goto(`${scene.office.url}articles/${await scene.office.articleOf(file)}`);
+    const card = (language: string) => page.locator(`[data-version=${language}]`);
+
+    beforeAll(async () => {
+      scene = await openScene();
+      browser = await openBrowser();
+    });
+    afterAll(async () => {
+      await browser.close();
+      await scene.stop();
+    });
+    beforeEach(async () => {
+      problems = [];
+      page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+    });
+    afterEach(() => page.close());
+
+    it('lists articles with where each version stands, and the quarantine with its reason', async () => {
+      await page.goto(scene.office.url);
+      const rows = page.locator('.list tbody tr');
+      expect(await rows.count()).toBe(3);
+      expect(await rows.nth(2).locator('.state').allTextContents()).toEqual(['published', 'published']);
+      expect(await rows.nth(1).locator('.state').allTextContents()).toEqual(['held', 'held']);
+      expect(await rows.nth(1).textContent()).toContain('48');
+      const quarantine = page.locator('#quarantine + ul');
+      expect(await quarantine.textContent()).toContain('<b>empty.txt');
+      await rows.nth(2).getByRole('link').click();
+      expect(await page.locator('h1').textContent()).toBe('Состоялось заседание совета');
+      expect(problems).toEqual([]);
+    });
+
+    it('shows three texts side by side, with findings marked and linked', async () => {
+      await open('minister.txt');
+      expect(await page.locator('.texts thead th').allTextContents()).toEqual([
+        'Русский',
+        'English',
+        'Қазақша',
+      ]);
+      const body = page.locator('.texts tbody tr').last();
+      const boxes = await Promise.all(
+        [0, 1, 2].map((column) => body.locator('td').nth(column).boundingBox()),
+      );
+      expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+      expect(boxes.map((box) => box?.x ?? 0)).toEqual(boxes.map((box) => box?.x ?? 0).sort((a, b) => a - b));
+      expect(await body.locator('td').nth(0).locator('mark.block').textContent()).toBe('48');
+      const mark = body.locator('td').nth(1).locator('mark.block');
+      expect(await mark.textContent()).toBe('84');
+      expect(await mark.getAttribute('title')).toContain('84');
+      await page.getByRole('link', { name: 'body.0.0' }).first().click();
+      expect(await page.locator(':target').textContent()).toContain('84');
+      expect(problems).toEqual([]);
+    });
+
+    it('approves, rejects and retries by a click, and says so in the history', async () => {
+      await scene.office.send('second.txt', reports.wrongFigure.replace('6 февраля', '8 февраля'));
+      await open('second.txt');
+      await card('en').getByRole('button', { name: 'Approve' }).click();
+      await until(
+        'the English version is out',
+        async () => (await statusOf('second.txt', 'en')) === 'published',
+      );
+      await page.reload();
+      expect(await card('en').textContent()).toContain('approved by editor');
+      expect(await card('en').getByRole('button').count()).toBe(0);
+
+      const reject = card('kk').getByRole('button', { name: 'Reject' });
+      await reject.click();
+      expect(await statusOf('second.txt', 'kk'), 'a rejection needs its reason').toBe('held');
+      await card('kk').getByLabel('Reason').fill('<i>wrong</i> figure');
+      await reject.click();
+      expect(await statusOf('second.txt', 'kk')).toBe('rejected');
+      expect(await page.locator('main').textContent()).toContain('<i>wrong</i> figure');
+
+      await card('kk').getByRole('button', { name: 'Retry' }).click();
+      await until('Kazakh was looked at again', async () =>
+        ['held', 'published'].includes((await statusOf('second.txt', 'kk')) ?? ''),
+      );
+      await page.reload();
+      const history = (await page.locator('h2:has-text("History") + ul').textContent()) ?? '';
+      for (const words of ['Received', 'Approved · English · editor', 'Rejected · Қазақша', 'Started again'])
+        expect(history).toContain(words);
+      expect(problems).toEqual([]);
+    });
+
+    it('retries a version that the engine failed on', async () => {
+      scene.setKazakhStatus(401);
+      await scene.office.send('third.txt', reports.plan);
+      expect(await statusOf('third.txt', 'kk')).toBe('failed');
+      scene.setKazakhStatus(200);
+      await open('third.txt');
+      expect(await card('kk').getByRole('button', { name: 'Approve' }).count(), 'nothing to approve').toBe(0);
+      await card('kk').getByRole('button', { name: 'Retry' }).click();
+      await until('Kazakh is looked at again', async () =>
+        ['published', 'held', 'failed'].includes((await statusOf('third.txt', 'kk')) ?? ''),
+      );
+      await page.reload();
+      expect(await card('kk').textContent()).toContain('published');
+    });
+
+    it('shows hostile texts as text', async () => {
+      for (const path of ['', `articles/${await scene.office.articleOf('hostile.txt')}`]) {
+        await page.goto(`${scene.office.url}${path}`);
+        expect(await page.locator('main').textContent()).toContain('<img src=x onerror=');
+        expect(await page.locator('main img, main script, main b[onmouseover]').count()).toBe(0);
+        expect(await page.title()).toMatch(/· Dragoman$/);
+      }
+      expect(await page.locator('.texts').textContent()).toContain('<b onmouseover=');
+      expect(await page.locator('h1').textContent()).toBe(hostile.headline);
+      expect(problems).toEqual([]);
+    });
+
+    it('speaks the language of its settings', async () => {
+      for (const locale of ['en', 'ru', 'kk'] as const) {
+        const dashboard = await scene.office.dashboard({ locale });
+        try {
+          const translate = createTranslate(locale);
+          await page.goto(`${dashboard.url}articles/${await scene.office.articleOf('minister.txt')}`);
+          expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+          expect(await page.locator('nav a').allTextContents()).toEqual(
+            ['articles', 'queues', 'metrics'].map((name) => translate(`dashboard:${name}`)),
+          );
+          expect(await card('kk').getByRole('button').allTextContents()).toEqual(
+            ['approve', 'retry', 'reject'].map((name) => translate(`dashboard:${name}`)),
+          );
+          expect(await card('en').locator('.state').textContent()).toBe(translate('dashboard:state.held'));
+        } finally {
+          await dashboard.stop();
+        }
+      }
+    });
+
+    it('opens the queue board, which asks nothing of anybody else', async () => {
+      const foreign: string[] = [];
+      page.on('request', (request) => {
+        if (/^https?:/.test(request.url()) && !request.url().startsWith(scene.office.url))
+          foreign.push(request.url());
+      });
+      page.on('requestfailed', (request) => {
+        // What the policy refuses never leaves the browser.
+        const at = foreign.indexOf(request.url());
+        if (request.failure()?.errorText === 'csp') foreign.splice(at, at < 0 ? 0 : 1);
+      });
+      await page.goto(`${scene.office.url}queues`);
+      for (const name of ['translate', 'publish', 'deliver'])
+        await page
+          .getByRole('link', { name: new RegExp(name, 'i') })
+          .first()
+          .waitFor();
+      await page
+        .getByRole('link', { name: /translate/i })
+        .first()
+        .click();
+      await page.waitForURL('**/queues/queue/translate**');
+      expect(foreign).toEqual([]);
+      const faults = problems.filter((text) => !text.includes('Content Security Policy'));
+      expect(faults).toEqual([]);
+    });
+
+    it.each([
+      { name: 'desktop-light', width: 1280, height: 860, colorScheme: 'light' as const },
+      { name: 'desktop-dark', width: 1280, height: 860, colorScheme: 'dark' as const },
+      { name: 'phone-light', width: 390, height: 844, colorScheme: 'light' as const },
+      { name: 'phone-dark', width: 390, height: 844, colorScheme: 'dark' as const },
+    ])('fits the screen and can be read: $name', async ({ name, width, height, colorScheme }) => {
+      const screen = await browser.newPage({ viewport: { width, height }, colorScheme });
+      try {
+        const pages = { list: '', article: `articles/${await scene.office.articleOf('minister.txt')}` };
+        for (const [title, path] of Object.entries(pages)) {
+          await screen.goto(`${scene.office.url}${path}`);
+          const facts = factsSchema.parse(
+            await screen.evaluate(
+              '({ content: document.documentElement.scrollWidth, ink: getComputedStyle(document.body).color, paper: getComputedStyle(document.body).backgroundColor })',
+            ),
+          );
+          expect(facts.content).toBeLessThanOrEqual(width);
+          expect(contrast(facts.ink, facts.paper)).toBeGreaterThan(7);
+          if (pictures !== undefined)
+            await screen.screenshot({
+              path: `${pictures}/${title}-${name}.png`,
+              fullPage: title === 'article',
+            });
+        }
+      } finally {
+        await screen.close();
+      }
+    });
+  },
+);
+
+/** WCAG 2.2 contrast ratio of two `rgb(…)` colours. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
+      const value = Number(part) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -12,6 +12,7 @@ import { locateDate, writeDate } from './date-values.js';
 import { locateEnglish, writeEnglish } from './english-values.js';
 import { readFigureSlots } from './figure-slots.js';
 import { locateKazakh, writeKazakh } from './kazakh-values.js';
+import { NamesByRule } from './names-by-rule.js';
 import { locateNumber, writeNumber } from './number-values.js';
 import { RussianReadings } from './russian-readings.js';
 import { type SlotClass, slotEntries } from './slot-entries.js';
@@ -23,7 +24,7 @@ const longerName =
 
 /**
  * Placeables over a termbase: figures and dates by rule; countries, towns, regions, people, bodies, offices and
- * documents by their entries. What cannot be found or written beyond doubt is null. The matcher is built at the first
+ * documents by their entries; people of Russian names beside them by transliteration. What cannot be found or written beyond doubt is null. The matcher is built at the first
  * `read`, since most commands never translate.
  */
 export function createPlaceables(
@@ -45,6 +46,7 @@ class TermbasePlaceables implements Placeables {
   readonly #entries: readonly GlossaryEntry[];
   readonly #options: TermMatcherOptions;
   readonly #readings = new RussianReadings();
+  readonly #names = new NamesByRule(this.#readings);
   #prepared: Prepared | null = null;
 
   constructor(entries: readonly GlossaryEntry[], options: TermMatcherOptions) {
@@ -59,7 +61,9 @@ class TermbasePlaceables implements Placeables {
       .find(text)
       .filter((match) => !figures.some((figure) => overlap(figure, match)))
       .flatMap((match) => this.#termSlot(text, match) ?? []);
-    return [...figures, ...terms].sort((left, right) => left.start - right.start);
+    const known = [...figures, ...terms];
+    const people = this.#names.read(text).filter((person) => !known.some((other) => overlap(other, person)));
+    return [...known, ...people].sort((left, right) => left.start - right.start);
   }
 
   locate(
@@ -90,8 +94,9 @@ class TermbasePlaceables implements Placeables {
     return this.#prepared;
   }
 
-  #entryOf({ entryId }: Placeable): GlossaryEntry | null {
-    return entryId === null ? null : (this.#prepare().byId.get(entryId) ?? null);
+  #entryOf(placeable: Placeable): GlossaryEntry | null {
+    const { entryId } = placeable;
+    return entryId === null ? this.#names.entryOf(placeable) : (this.#prepare().byId.get(entryId) ?? null);
   }
 
   #adjectivesOf({ id }: GlossaryEntry): readonly string[] {

@@ -2,12 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findServerBinary } from '../../src/queue/private-server.js';
 
-export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+/** The nearest folder upwards with our package.json: this file runs from tests/ and, compiled, from dist/tests/. */
+function findProject(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+export const projectFolder = findProject();
 const main = join(projectFolder, 'dist/src/cli/main.js');
 
 /** Debian's or another Redis-protocol server on this machine. */

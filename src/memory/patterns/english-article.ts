@@ -8,6 +8,10 @@ const articleNames: ReadonlySet<string> = new Set([
   'USA',
   'UK',
   'UAE',
+  'PRC',
+  'DPRK',
+  'DRC',
+  'CAR',
   'United Kingdom',
   'United Arab Emirates',
   'Netherlands',
@@ -83,9 +87,11 @@ export function takesThe({ kind, lemmas }: Placeable): boolean | null {
 /** `Republic of Korea`, `Kingdom of Bahrain`, `Palace of Independence`, `House of Ministries`. */
 function isDescriptivePlace(name: string): boolean {
   return (
-    /^(?:[A-Z][a-z'’]+ )*(?:Republic|Kingdom|Principality|State|Sultanate|Duchy|Federation|Commonwealth|Union|Palace|House|Province|Strait|Gulf) of /u.test(
+    /^(?:[A-Z][a-z'’]+ )*(?:Republic|Kingdom|Principality|State|Sultanate|Duchy|Federation|Commonwealth|Union|Grand Duchy|Palace|House|Province|Strait|Gulf) of /u.test(
       name,
     ) ||
-    /(?: Republic| Federation| Confederation| Emirates| Islands| Palace| Sea| Ocean| Desert)$/u.test(name)
+    /(?: Republic| Federation| Confederation| Union| Kingdom| Emirates| Islands| Palace| Sea| Ocean| Desert)$/u.test(
+      name,
+    )
   );
 }

@@ -110,18 +110,23 @@ function writeWho(
       : title === null
         ? null
         : writeTitle(title, owned, forms, placeables);
-  const owner = of === null ? '' : inCase(of, ownerCase(of, title), false, placeables);
+  const owner = of === null ? '' : writeOwner(of, title, placeables);
   const head = person === null || title === null ? '' : writeTitle(title, owned, [], placeables);
   if (tail === null || owner === null || head === null) return null;
   return [owner, head, tail].filter((part) => part !== '').join(' ');
 }
 
+/** An office within another's that is not yet owned: «Премьер-министрдің орынбасары», «Президенттің көмекшісі». */
+const unownedWithin = /[^ыі\s](?:ның|нің|дың|дің|тың|тің)\s/u;
+
 /**
  * «Пәкістан Президенті», but «Корея Республикасының Президенті» and «Пәкістанның Сыртқы істер министрі»: the
- * genitive shows where either side is a phrase whose own possessive would run into the other.
+ * genitive shows where either side is a phrase whose own possessive would run into the other. Null where the owner
+ * belongs to a word inside the title, which would change too («Пәкістан Премьер-министрінің орынбасары»).
  */
-function ownerCase(of: Placeable, title: OfficeName | null): KazakhCase {
+function writeOwner(of: Placeable, title: OfficeName | null, placeables: Placeables): string | null {
+  const name = title?.type === 'placeable' ? title.placeable.lemmas.kk : '';
+  if (unownedWithin.test(name)) return null;
   const possessedName = /\s\S*[ыі]$/u.test(of.lemmas.kk);
-  const phraseTitle = title?.type === 'placeable' && /\s/u.test(title.placeable.lemmas.kk);
-  return possessedName || phraseTitle ? 'gen' : 'nom';
+  return inCase(of, possessedName || /\s/u.test(name) ? 'gen' : 'nom', false, placeables);
 }

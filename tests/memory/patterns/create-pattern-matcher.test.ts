@@ -118,6 +118,42 @@ describe('matching', () => {
   });
 });
 
+describe('offices', () => {
+  const text = 'met\nru: Встреча с {OFFICE:ins}.\nen: Met {OFFICE}.\nkk: {OFFICE:ins} кездесу.\n';
+
+  it.each([
+    ['Президентом Швеции', 'Швеция Президентімен кездесу.'],
+    ['Президентом Республики Корея', 'Корея Республикасының Президентімен кездесу.'],
+    ['министром иностранных дел США', 'АҚШ-тың Сыртқы істер министрімен кездесу.'],
+    // The possessive belongs to the inner office: «Швеция Премьер-министрінің орынбасары», which no rule here writes.
+    ['заместителем Премьер-министра Швеции', null],
+    ['заместителем Премьер-министра', 'Премьер-министрдің орынбасарымен кездесу.'],
+  ])('joins %s and its country in Kazakh or leaves it', (office, kazakh) => {
+    expect(targets(text, `Встреча с ${office}.`)[1]).toBe(kazakh);
+  });
+});
+
+describe('linear time', () => {
+  it('looks at each place of a long sentence once', () => {
+    const text =
+      'x\nru: {WHO+:nom} и {COUNTRY+:nom} и {WHO1+:nom} и {COUNTRY1+:nom} здесь.\nen: {WHO} {COUNTRY} {WHO1} {COUNTRY1}\nkk: {WHO} {COUNTRY} {WHO1} {COUNTRY1}';
+    const reads: number[] = [];
+    const counting: Placeables = {
+      ...{ locate: () => null, write: () => null },
+      read: (sentence) => {
+        reads.push(sentence.length);
+        return placeables.read(sentence);
+      },
+    };
+    const made = matcher(text, counting);
+    const sentence = `${'Швеция, Турция и Президент, '.repeat(70)}Швеция.`;
+    expect(made.match(sentence, 'en')).toBeNull();
+    expect(reads).toEqual([sentence.length]);
+    expect(made.match(`${sentence} ${sentence}`, 'en')).toBeNull();
+    expect(reads).toHaveLength(1);
+  });
+});
+
 describe('ambiguity', () => {
   const broad =
     'broad\nru: {WHO:nom} прибыл[|а] в {PLACE:acc}.\nen: {WHO} came to {PLACE}.\nkk: {WHO} {PLACE:dat} келді.\n';

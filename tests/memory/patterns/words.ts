@@ -11,6 +11,8 @@ export const fewWords: readonly Word[] = [
   ['title', 'Президент', 'President', 'Президент'],
   ['title', 'Глава государства', 'Head of State', 'Мемлекет басшысы'],
   ['title', 'министр иностранных дел', 'Minister of Foreign Affairs', 'Сыртқы істер министрі'],
+  ['title', 'Премьер-министр', 'Prime Minister', 'Премьер-министр'],
+  ['title', 'заместитель Премьер-министра', 'Deputy Prime Minister', 'Премьер-министрдің орынбасары'],
   ['person', 'Хакан Фидан', 'Hakan Fidan', 'Хақан Фидан'],
   ['person', 'Асиф Али Зардари', 'Asif Ali Zardari', 'Асиф Али Зардари'],
 ];

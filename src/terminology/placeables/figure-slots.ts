@@ -5,6 +5,8 @@ import type { Span } from '../../domain/span.js';
 
 /** Scale words that do not change with the number before them. */
 const fixedScale = /^(?:тыс|млн|млрд|трлн)\.?$/u;
+/** Units that are written alike after every number. */
+const fixedUnit = /^[\s\u00a0]?(?:%|(?:тенге|евро|км|кг|га|МВт|ГВт|кВт|см|мм|м|т|л)(?![\p{L}\d]))/u;
 const yearWord = /^[\s\u00a0](?:год|года|году|годом|годе|г\.)(?!\p{L})/u;
 
 /**
@@ -44,7 +46,7 @@ function numberSlot(text: string, number: TextNumber): Placeable | null {
   const isYear = parts.scale === '' && /^[12]\d{3}$/u.test(parts.figure) && yearWord.test(text.slice(end));
   if (isYear) return placeable(number, number.text, 'year', '');
   const after = text.slice(end);
-  const fixed = fixedScale.test(parts.scale) || (parts.scale === '' && /^[\s\u00a0]?%/u.test(after));
+  const fixed = fixedScale.test(parts.scale) || (parts.scale === '' && fixedUnit.test(after));
   const agreement = fixed ? '' : agreementOf(value, parts);
   return placeable(
     number,

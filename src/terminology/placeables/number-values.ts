@@ -47,7 +47,7 @@ function locateEnglish(slot: Placeable, target: string, found: TextNumber): Loca
 function locateKazakh(slot: Placeable, target: string, found: TextNumber): Located | null {
   const own = splitFigure(slot.text);
   const parts = splitFigure(found.text);
-  if (own === null || parts === null || own.figure !== parts.figure) return null;
+  if (own === null || parts === null || plainSpaces(own.figure) !== plainSpaces(parts.figure)) return null;
   const layout = parts.scale === '' ? '{n}' : `{n}${found.text.slice(parts.figure.length)}`;
   const { start } = found;
   const figureEnd = start + parts.figure.length;
@@ -63,7 +63,7 @@ function locateKazakh(slot: Placeable, target: string, found: TextNumber): Locat
   for (const possessive of [false, true])
     for (const kazakhCase of kazakhCases) {
       const form = { ...plain, case: kazakhCase, possessive };
-      if (writeKazakh(slot, form) === parts.figure + suffix)
+      if (writeKazakh(slot, form) === plainSpaces(parts.figure) + suffix)
         return { start, end: figureEnd + suffix.length, form };
     }
   return null;
@@ -93,8 +93,9 @@ function writeEnglish(slot: Placeable, layout: string): string | null {
 }
 
 function writeKazakh(slot: Placeable, form: Extract<TargetForm, { language: 'kk' }>): string | null {
-  const own = splitFigure(slot.text);
-  if (own === null) return null;
+  const split = splitFigure(slot.text);
+  if (split === null) return null;
+  const own = { figure: plainSpaces(split.figure) };
   const { layout = '{n}' } = form;
   if (layout !== '{n}') return layout.replace('{n}', own.figure);
   // A fraction is said by its name (бүтін оннан бес), whose end the figure does not show.
@@ -105,6 +106,11 @@ function writeKazakh(slot: Placeable, form: Extract<TargetForm, { language: 'kk'
   if (!plain) return null;
   const inflected = inflect(said, { case: form.case, possessive: form.possessive ? '3' : 'none' });
   return own.figure + inflected.slice(said.length);
+}
+
+/** Figures are grouped by a space, of whichever kind the source took. */
+function plainSpaces(figure: string): string {
+  return figure.replace(/[\u00a0\u202f]/gu, ' ');
 }
 
 function numericValue(slot: Placeable): number | null {

@@ -85,6 +85,8 @@ describe('reading placeables', () => {
       new Set(['1 документ', '21 документ', '2 документа', '5 документов', '2,5 документа'].map(group)).size,
     ).toBe(5);
     expect(group('5% роста')).toBe(group('2% роста'));
+    expect(group('5 тенге')).toBe(group('21 тенге'));
+    expect(group('1 км пути')).not.toBe(group('2 км пути'));
     expect(group('5 млн')).not.toBe(group('5 млрд'));
   });
 });

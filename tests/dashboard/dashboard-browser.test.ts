@@ -1,17 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { createTranslate } from '../../src/i18n/translator.js';
 import { browserMissing, openBrowser } from '../support/browser.js';
 import { redisMissing, until } from '../support/dragoman-process.js';
 import { hostile, openScene, reports, type Scene } from './newsroom-scene.js';
 
 const missing = browserMissing ?? redisMissing;
-/** What a page is asked for: CSS pixels, and colours as `rgb(…)`. */
-const factsSchema = z.object({ content: z.number(), ink: z.string(), paper: z.string() });
-/** A folder to keep pictures of the pages in, as those of docs/screenshots were made. */
-const pictures = process.env['DRAGOMAN_SCREENSHOTS'];
-
 describe.skipIf(missing !== null)(
   missing === null ? 'the dashboard in a browser' : `the dashboard in a browser — skipped: ${missing}`,
   () => {
@@ -187,47 +181,5 @@ describe.skipIf(missing !== null)(
       const faults = problems.filter((text) => !text.includes('Content Security Policy'));
       expect(faults).toEqual([]);
     });
-
-    it.each([
-      { name: 'desktop-light', width: 1280, height: 860, colorScheme: 'light' as const },
-      { name: 'desktop-dark', width: 1280, height: 860, colorScheme: 'dark' as const },
-      { name: 'phone-light', width: 390, height: 844, colorScheme: 'light' as const },
-      { name: 'phone-dark', width: 390, height: 844, colorScheme: 'dark' as const },
-    ])('fits the screen and can be read: $name', async ({ name, width, height, colorScheme }) => {
-      const screen = await browser.newPage({ viewport: { width, height }, colorScheme });
-      try {
-        const pages = { list: '', article: `articles/${await scene.office.articleOf('minister.txt')}` };
-        for (const [title, path] of Object.entries(pages)) {
-          await screen.goto(`${scene.office.url}${path}`);
-          const facts = factsSchema.parse(
-            await screen.evaluate(
-              '({ content: document.documentElement.scrollWidth, ink: getComputedStyle(document.body).color, paper: getComputedStyle(document.body).backgroundColor })',
-            ),
-          );
-          expect(facts.content).toBeLessThanOrEqual(width);
-          expect(contrast(facts.ink, facts.paper)).toBeGreaterThan(7);
-          if (pictures !== undefined)
-            await screen.screenshot({
-              path: `${pictures}/${title}-${name}.png`,
-              fullPage: title === 'article',
-            });
-        }
-      } finally {
-        await screen.close();
-      }
-    });
   },
 );
-
-/** WCAG 2.2 contrast ratio of two `rgb(…)` colours. */
-function contrast(one: string, other: string): number {
-  const luminance = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
-      const value = Number(part) / 255;
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}

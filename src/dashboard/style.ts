@@ -3,7 +3,7 @@ export const style = `
 :root { color-scheme: light dark; --ink: #1a1f24; --soft: #59636e; --line: #dfe3e8; --paper: #fff; --wash: #f6f7f9; --raised: #fff;
   --accent: #0a5480; --on-accent: #fff; --good: #17693a; --wait: #7d5200; --bad: #a11d29; --idle: #59636e;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
-  --serif: Charter, "Iowan Old Style", "Noto Serif", "PT Serif", Georgia, "Liberation Serif", "DejaVu Serif", serif; }
+  --serif: Charter, "Iowan Old Style", "Noto Serif", "PT Serif", "DejaVu Serif", Georgia, serif; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e7ebef; --soft: #9da8b3; --line: #2e363f; --paper: #12161a; --wash: #181d22; --raised: #1b2127;
   --accent: #82c8f2; --on-accent: #0c1a24; --good: #74d59a; --wait: #e8bb66; --bad: #ff9297; --idle: #9da8b3; } }
 * { box-sizing: border-box; }
@@ -41,7 +41,7 @@ th { font-size: .8rem; color: var(--soft); font-weight: 600; }
 .versions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem; margin: 1.3rem 0; }
 .version { padding: 1rem 1.2rem; display: flex; flex-direction: column; gap: .35rem; } .version h2 { margin: 0; font-size: 1.05rem; }
 .version .top { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
-.actions { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: auto; padding-top: .6rem; }
+.actions:empty { display: none; } .actions { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: auto; padding-top: .6rem; }
 form { display: inline-flex; gap: .4rem; flex-wrap: wrap; }
 button, input { font: inherit; font-size: .9rem; padding: .35rem .9rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--paper); color: var(--ink); min-height: 2.3rem; }
 button { cursor: pointer; font-weight: 600; } button:hover { border-color: var(--accent); color: var(--accent); }

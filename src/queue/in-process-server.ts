@@ -5,6 +5,11 @@ import { Redis } from 'ioredis';
 import { QueueError } from './queue-error.js';
 import type { QueueServer } from './server.js';
 
+// A thread needs JavaScript: when this file runs from its TypeScript source, the built one serves.
+const threadFile = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/src/queue/valkey-thread.js' : './valkey-thread.js',
+  import.meta.url,
+);
 const attempts = 5;
 const connectPauseMs = 20;
 const connectPatienceMs = 10_000;
@@ -15,7 +20,7 @@ export async function startInProcessServer(password: string): Promise<QueueServe
   // Another process may take the port between our look and the server's bind; then the next one.
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const port = await freePort();
-    const worker = new Worker(new URL('./valkey-thread.js', import.meta.url), {
+    const worker = new Worker(threadFile, {
       workerData: { port },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdout: true,

@@ -11,6 +11,8 @@ import type { QueueServer } from './server.js';
 
 const startTimeoutMs = 15_000;
 const pollMs = 25;
+/** How long connections may linger before they count as another process's. */
+const othersPatienceMs = 1_000;
 /** sun_path of a Unix socket address holds 108 bytes on Linux, 104 on macOS (unix(7)). */
 const longestSocketPath = 100;
 
@@ -118,10 +120,11 @@ async function stopUnlessShared(socket: string): Promise<void> {
   const client = oneShotClient(socket);
   try {
     await client.connect();
-    const clients = String(await client.call('CLIENT', 'LIST'))
-      .trim()
-      .split('\n');
-    if (clients.length > 1) return;
+    // Our own connections were closed just now, and the server may still count them.
+    for (let waitedMs = 0; (await countClients(client)) > 1; waitedMs += pollMs) {
+      if (waitedMs >= othersPatienceMs) return;
+      await wait(pollMs);
+    }
     const gone = once(client, 'close');
     // The server answers SHUTDOWN by closing the connection, so the command itself always fails.
     await client.call('SHUTDOWN').catch(() => undefined);
@@ -131,6 +134,12 @@ async function stopUnlessShared(socket: string): Promise<void> {
   } finally {
     client.disconnect();
   }
+}
+
+async function countClients(client: Redis): Promise<number> {
+  return String(await client.call('CLIENT', 'LIST'))
+    .trim()
+    .split('\n').length;
 }
 
 function oneShotClient(socket: string): Redis {

@@ -1,11 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { MemoryUnit } from '../src/contracts/translation-memory.js';
 import { createMemory, type EditableMemory } from '../src/memory/create-memory.js';
+import { writeTmx } from '../src/memory/formats/write-tmx.js';
 import { buildPack } from '../src/memory/pack/build-pack.js';
 import { openPack } from '../src/memory/pack/open-pack.js';
-import { loadMemoryFile } from '../src/memory/read-memory-file.js';
+import { loadMemoryFile, readMemoryFile } from '../src/memory/read-memory-file.js';
+import { stageUnits } from '../src/memory/stage-units.js';
 import { loadTermbaseFiles } from '../src/terminology/formats/load-files.js';
 import { createPlaceables } from '../src/terminology/placeables/create-placeables.js';
 
@@ -46,8 +50,8 @@ function generated(index: number): MemoryUnit {
   };
 }
 
-function* generate(): Generator<MemoryUnit> {
-  for (let index = 0; index < wanted; index += 1) yield generated(index);
+function* generate(count = wanted): Generator<MemoryUnit> {
+  for (let index = 0; index < count; index += 1) yield generated(index);
 }
 
 /** The sentence with every seventh word replaced by one of another. */
@@ -94,7 +98,15 @@ const query = (text: string) => ({ text, source: 'ru', target: 'en' }) as const;
 const temporary = mkdtempSync(join(tmpdir(), 'dragoman-memory-'));
 const file = join(temporary, 'memory.pack');
 try {
+  const tmx = join(temporary, 'memory.tmx');
+  const inTmx = Math.min(wanted, 50_000);
+  await pipeline(Readable.from(writeTmx(generate(inTmx))), createWriteStream(tmx));
   let started = performance.now();
+  const staged = await stageUnits(readMemoryFile(tmx), join(temporary, 'staged'));
+  const tmxSeconds = (performance.now() - started) / 1000;
+  console.log(`read and check ${staged.size} units of TMX: ${Math.round(staged.size / tmxSeconds)} units/s`);
+  await staged.discard();
+  started = performance.now();
   await buildPack(generate(), file);
   const seconds = (performance.now() - started) / 1000;
   console.log(`import ${wanted} units: ${seconds.toFixed(1)} s, ${Math.round(wanted / seconds)} units/s`);

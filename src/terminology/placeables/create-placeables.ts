@@ -110,6 +110,8 @@ class TermbasePlaceables implements Placeables {
     // A name in quotes names something else: гостиница «Казахстан».
     if (slotClass === undefined || /[«„“"]$/u.test(text.slice(0, start)) || /^[»“”"]/u.test(text.slice(end)))
       return null;
+    // АЛЖИР, the camp, is not Алжир, the country.
+    if (isCapitals(written) && !isCapitals(entry.ru)) return null;
     if (slotClass.kind !== 'person' && longerName.test(text.slice(0, start))) return null;
     if (/\p{L}[-‑–]$/u.test(text.slice(0, start)) || /^[-‑–][\p{L}\p{N}]/u.test(text.slice(end))) return null;
     const reading = this.#readings.read(entry, written);
@@ -137,6 +139,10 @@ function prepare(entries: readonly GlossaryEntry[], options: TermMatcherOptions)
     byId: new Map(used.map((entry) => [entry.id, entry])),
     adjectives: adjectivesOf(entries),
   };
+}
+
+function isCapitals(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase();
 }
 
 /** The termbase names a country's adjective after its ISO 3166 code, as the country: `demonym-pl`, `country-pl`. */

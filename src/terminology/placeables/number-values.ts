@@ -6,6 +6,8 @@ import { inflect } from '../kazakh/inflect.js';
 import { splitFigure } from './figure-slots.js';
 import { kazakhCases, readFollower, withConjunction } from './kazakh-context.js';
 
+const ungrouped = '{n} under 1,000';
+
 type Located = Span & { readonly form: TargetForm };
 
 const englishScales: Readonly<Record<string, number>> = {
@@ -31,17 +33,32 @@ export function locateNumber(slot: Placeable, target: string, language: TargetLa
 function locateEnglish(slot: Placeable, target: string, found: TextNumber): Located | null {
   const { start, end } = found;
   if (/^[-‑–]?[\p{L}\p{N}]/u.test(target.slice(end))) return null;
+  // An hour has no 15 o'clock in the afternoon.
+  if (/^\s?(?:[ap]\.?m\.?(?!\p{L})|o[’']clock)/iu.test(target.slice(end))) return null;
   const parts = splitFigure(found.text);
   if (parts === null || englishScales[parts.scale] === undefined) return null;
   // An article before a figure is said by it: an 8 percent rise, a 5 percent one.
   if (/(?:^|[^\p{L}])an?\s$/iu.test(target.slice(0, start))) return null;
-  const layout = slot.kind === 'year' ? 'year' : parts.scale === '' ? '{n}' : `{n} ${parts.scale}`;
+  const layout = layoutOf(slot, parts);
   if (writeEnglish(slot, layout) !== found.text) return null;
   return {
     start,
     end,
     form: { language: 'en', possessive: false, article: 'none', plural: false, capital: false, layout },
   };
+}
+
+/**
+ * A bare figure under 1,000 may count or may be the number of a room or a telephone; only the place of a figure that is
+ * grouped tells that others there are grouped too.
+ */
+function layoutOf(
+  slot: Placeable,
+  { figure, scale }: { readonly figure: string; readonly scale: string },
+): string {
+  if (slot.kind === 'year') return 'year';
+  if (scale !== '') return `{n} ${scale}`;
+  return slot.kind === 'number' && !figure.includes(',') ? ungrouped : '{n}';
 }
 
 function locateKazakh(slot: Placeable, target: string, found: TextNumber): Located | null {
@@ -79,7 +96,7 @@ function writeEnglish(slot: Placeable, layout: string): string | null {
   const own = splitFigure(slot.text);
   if (value === null || own === null) return null;
   if (layout === 'year') return own.figure;
-  const scale = layout.slice('{n}'.length).trim();
+  const scale = layout === ungrouped ? '' : layout.slice('{n}'.length).trim();
   const factor = englishScales[scale];
   if (factor === undefined) return null;
   // The digits are those of the source wherever both use the same scale, so that 2,50 stays 2.50.
@@ -88,8 +105,10 @@ function writeEnglish(slot: Placeable, layout: string): string | null {
   const figure = Math.abs(Number(digits) - shown) < 1e-9 * Math.max(1, shown) ? digits : String(shown);
   if (!/^\d+(?:\.\d{1,3})?$/u.test(figure) || (scale !== '' && shown >= 1000)) return null;
   const [whole = '', decimals] = figure.split('.');
+  if (layout === ungrouped && whole.length > 3 && !/\s/u.test(own.figure) && own.scale === '') return null;
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
-  return layout.replace('{n}', decimals === undefined ? grouped : `${grouped}.${decimals}`);
+  const written = decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  return scale === '' ? written : `${written} ${scale}`;
 }
 
 function writeKazakh(slot: Placeable, form: Extract<TargetForm, { language: 'kk' }>): string | null {

@@ -70,6 +70,7 @@ describe('reading placeables', () => {
     expect(kinds('Гостиница «Казахстан» открыта.')).toEqual([]);
     expect(kinds('Поезд Казахстан-экспресс.')).toEqual([]);
     expect(kinds('Восточный Казахстан ждет.')).toEqual([]);
+    expect(kinds('Музей ПАКИСТАН открыт.')).toEqual([]);
   });
 
   it('reads an entry that holds a country as its parts', () => {
@@ -147,6 +148,7 @@ describe('English', () => {
     ['a number in words', 'Дали 5 книг.', 'They gave five books.'],
     ['a part of a longer name', 'Омаров ушел.', 'Serik Omarov left.'],
     ['another date', 'Это 5 мая.', 'It is May 6.'],
+    ['an hour of twelve', 'Начало в 5 часов.', 'It begins at 5 p.m.'],
     ['an ordinal date', 'Это 5 мая.', 'It is 5th May.'],
   ])('finds nothing where there is %s', (_, known, target) => {
     expect(placeables.locate(only(known), target, 'en')).toBeNull();
@@ -156,6 +158,12 @@ describe('English', () => {
     expect(swap('Гость Пакистана.', 'Pakistan’s guest.', 'en', 'Гость Филиппин.')).toBeNull();
     expect(only('Из Филиппин.').group).not.toBe(only('Из Пакистана.').group);
     expect(only('Для НАТО.').group).not.toBe(only('Для ОБСЕ.').group);
+    // A telephone has no comma, a number of people has; the figure alone does not tell.
+    expect(swap('Звоните 102.', 'Call 102.', 'en', 'Звоните 1104.')).toBeNull();
+    expect(swap('Звоните 102.', 'Call 102.', 'en', 'Звоните 1 104.')).toBe('Call 1,104.');
+    expect(swap('Дали 102 тенге.', 'They gave 102 tenge.', 'en', 'Дали 1104 тенге.')).toBe(
+      'They gave 1,104 tenge.',
+    );
     // 4.5 thousand books have no figure in thousands of thousands.
     expect(
       swap('Завезли 3 млрд книг.', 'Some 3 billion books.', 'en', 'Завезли 3,1234 млрд книг.'),

@@ -5,6 +5,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MemoryUnit } from '../contracts/translation-memory.js';
 
+/** Characters written at a time. */
+const batchLength = 1 << 16;
+
 /** Units of a file that was read to its end without a fault. */
 export interface StagedUnits {
   readonly size: number;
@@ -23,11 +26,16 @@ export async function stageUnits(
 ): Promise<StagedUnits> {
   let size = 0;
   async function* lines(): AsyncGenerator<string> {
+    let text = '';
     for await (const unit of units) {
       size += 1;
       // The line reader takes these two signs for line ends.
-      yield `${JSON.stringify(unit).replace(/[\u2028\u2029]/gu, ' ')}\n`;
+      text += `${JSON.stringify(unit).replace(/[\u2028\u2029]/gu, ' ')}\n`;
+      if (text.length < batchLength) continue;
+      yield text;
+      text = '';
     }
+    yield text;
   }
   try {
     await pipeline(Readable.from(lines()), createWriteStream(temporaryFile, { flags: 'wx' }));

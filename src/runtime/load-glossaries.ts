@@ -2,9 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.js';
 import type { Termbase } from '../contracts/termbase.js';
-import type { MemoryUnit, TranslationMemory } from '../contracts/translation-memory.js';
+import type { TranslationMemory } from '../contracts/translation-memory.js';
 import { createMemory } from '../memory/create-memory.js';
-import { loadMemoryFile } from '../memory/read-memory-file.js';
+import { loadMemories } from '../memory/load-memories.js';
 import { loadTermbaseFiles } from '../terminology/formats/load-files.js';
 import { createPlaceables } from '../terminology/placeables/create-placeables.js';
 import { createTermbase } from '../terminology/termbase.js';
@@ -20,12 +20,13 @@ export const termbaseExtensions = ['.csv', '.tbx', '.xlsx'];
 /** Loads termbase and memory from the configured files and folders. Throws ContentError naming file and line. */
 export async function loadGlossaries(settings: Settings): Promise<Glossaries> {
   const { entries } = await loadTermbaseFiles(filesOf(settings.termbases, termbaseExtensions));
-  const units: MemoryUnit[] = [];
-  for (const file of filesOf(settings.memories, memoryExtensions))
-    units.push(...(await loadMemoryFile(file)));
+  const { units, packs } = await loadMemories(
+    filesOf(settings.memories, memoryExtensions),
+    join(settings.data, 'memory-index'),
+  );
   return {
     termbase: createTermbase(entries),
-    memory: createMemory(units, { placeables: createPlaceables(entries) }),
+    memory: createMemory(units, { placeables: createPlaceables(entries), packs }),
   };
 }
 

@@ -11,6 +11,12 @@ import { encodeUnit, PackedUnits } from './packed-units.js';
 const flushBytes = 1 << 20;
 const progressEvery = 10_000;
 
+export interface PackOptions {
+  /** Kept in the pack, to tell whether it is still what it should be. */
+  readonly madeFrom?: string;
+  readonly onProgress?: (units: number) => void;
+}
+
 /**
  * Writes units with their indexes into one file, for memories too large to read anew at every start. The file appears
  * whole or not at all. Returns the number of units.
@@ -18,9 +24,10 @@ const progressEvery = 10_000;
 export async function buildPack(
   units: AsyncIterable<MemoryUnit> | Iterable<MemoryUnit>,
   path: string,
-  onProgress: (units: number) => void = () => {},
+  { madeFrom = '', onProgress = () => {} }: PackOptions = {},
 ): Promise<number> {
-  const part = `${path}.part`;
+  // Two processes may make the same pack at once; each writes its own, and either will do.
+  const part = `${path}.${process.pid}.part`;
   const writer = new PackWriter(openSync(part, 'w+'));
   try {
     for await (const unit of units) {
@@ -28,7 +35,7 @@ export async function buildPack(
       if (writer.size % progressEvery === 0) onProgress(writer.size);
     }
     onProgress(writer.size);
-    writer.finish();
+    writer.finish(madeFrom);
   } catch (error) {
     writer.close();
     rmSync(part, { force: true });
@@ -79,7 +86,7 @@ class PackWriter implements UnitTexts {
     return this.#written().unit(index);
   }
 
-  finish(): void {
+  finish(madeFrom: string): void {
     this.#flush();
     const texts = this.#written();
     const { table, hashes, next } = this.#exact.arrays();
@@ -98,7 +105,7 @@ class PackWriter implements UnitTexts {
       gramFrequency: grams.frequency,
     };
     for (const [name, array] of Object.entries(arrays)) sections[name] = this.#writeArray(array);
-    const footer = Buffer.from(JSON.stringify({ size: this.size, sections } satisfies PackFooter));
+    const footer = Buffer.from(JSON.stringify({ size: this.size, madeFrom, sections } satisfies PackFooter));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(footer.length);
     for (const piece of [footer, length, Buffer.from(packMark, 'latin1')]) this.#write(piece);

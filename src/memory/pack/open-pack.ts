@@ -6,6 +6,8 @@ import { badPack, type OpenedPack, openPackFile, type PackArray } from './pack-f
 import { PackedUnits } from './packed-units.js';
 
 export interface Pack extends Layer {
+  /** What was given to `buildPack`. */
+  readonly madeFrom: string;
   close(): void;
 }
 
@@ -30,6 +32,7 @@ export function openPack(path: string): Pack {
   });
   return {
     texts,
+    madeFrom: opened.madeFrom,
     find: (key) => exact.find(key),
     words: () => words,
     grams: () => grams,

@@ -16,7 +16,12 @@ const sectionShape = z.object({
   offset: z.int().nonnegative(),
   length: z.int().nonnegative(),
 });
-const footerShape = z.object({ size: z.int().nonnegative(), sections: z.record(z.string(), sectionShape) });
+const footerShape = z.object({
+  size: z.int().nonnegative(),
+  /** What the pack was made from, in the words of whoever made it. */
+  madeFrom: z.string(),
+  sections: z.record(z.string(), sectionShape),
+});
 
 export type PackFooter = z.infer<typeof footerShape>;
 export type PackArray = Uint32Array | Int32Array | Float64Array;
@@ -24,6 +29,7 @@ export type PackArray = Uint32Array | Int32Array | Float64Array;
 export interface OpenedPack {
   readonly descriptor: number;
   readonly size: number;
+  readonly madeFrom: string;
   /** The arrays of the file by name. */
   readonly arrays: ReadonlyMap<string, PackArray>;
   close(): void;
@@ -40,7 +46,8 @@ export function openPackFile(path: string): OpenedPack {
       readFully(descriptor, new Uint8Array(array.buffer), section.offset, path);
       arrays.set(name, array);
     }
-    return { descriptor, size: footer.size, arrays, close: () => closeSync(descriptor) };
+    const { size, madeFrom } = footer;
+    return { descriptor, size, madeFrom, arrays, close: () => closeSync(descriptor) };
   } catch (error) {
     closeSync(descriptor);
     throw error;

@@ -31,7 +31,7 @@ describe('a pack', () => {
   it('holds every unit with all its fields and answers as a memory of the same units', async () => {
     const file = join(folder, 'm.pack');
     const progress: number[] = [];
-    expect(await buildPack(units, file, (count) => progress.push(count))).toBe(3000);
+    expect(await buildPack(units, file, { onProgress: (count) => progress.push(count) })).toBe(3000);
     expect(progress.at(-1)).toBe(3000);
     const pack = openPack(file);
     const packed = createMemory([], { packs: [pack] });

@@ -121,12 +121,14 @@ const unownedWithin = /[^ыі\s](?:ның|нің|дың|дің|тың|тің)\s/
 
 /**
  * «Пәкістан Президенті», but «Корея Республикасының Президенті» and «Пәкістанның Сыртқы істер министрі»: the
- * genitive shows where either side is a phrase whose own possessive would run into the other. Null where the owner
+ * genitive shows where either side is a phrase whose own possessive would run into the other, an acronym stays bare
+ * («АҚШ Сыртқы істер министрі»). Null where the owner
  * belongs to a word inside the title, which would change too («Пәкістан Премьер-министрінің орынбасары»).
  */
 function writeOwner(of: Placeable, title: OfficeName | null, placeables: Placeables): string | null {
   const name = title?.type === 'placeable' ? title.placeable.lemmas.kk : '';
   if (unownedWithin.test(name)) return null;
+  if (/^\p{Lu}{2,}$/u.test(of.lemmas.kk)) return inCase(of, 'nom', false, placeables);
   const possessedName = /\s\S*[ыі]$/u.test(of.lemmas.kk);
   return inCase(of, possessedName || /\s/u.test(name) ? 'gen' : 'nom', false, placeables);
 }

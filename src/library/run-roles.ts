@@ -15,7 +15,9 @@ const drainScanMs = 300;
 export async function startRoles(runtime: Runtime): Promise<readonly Role[]> {
   const roles: Role[] = [];
   try {
-    roles.push(await startPublish(runtime), await startTranslate(runtime));
+    // One at a time, so that what has started is stopped when the next cannot.
+    roles.push(await startPublish(runtime));
+    roles.push(await startTranslate(runtime));
     roles.unshift(await startIngest(runtime));
     roles.push(await startReconciler(runtime));
     return roles;
@@ -49,7 +51,9 @@ export async function drainInbox(
   };
   const roles: Role[] = [];
   try {
-    roles.push(await startPublish(runtime), await startTranslate(runtime));
+    // One at a time, so that what has started is stopped when the next cannot.
+    roles.push(await startPublish(runtime));
+    roles.push(await startTranslate(runtime));
     const ingest = await startIngest(runtime, {
       onTaken: (_file, taken) => {
         if (taken.outcome !== 'quarantined') tracker.articleIds.add(taken.articleId);

@@ -1,6 +1,7 @@
 import type { Placeables } from '../../contracts/placeables.js';
 import type { MemoryMatch } from '../../contracts/translation-memory.js';
 import type { TargetLanguage } from '../../domain/language.js';
+import { normalizeSpace } from '../../domain/sentences.js';
 import { createTranslate } from '../../i18n/translator.js';
 import { explainMatch } from '../explain.js';
 import type { PatternSet } from './pattern.js';
@@ -34,7 +35,7 @@ export function createPatternMatcher(set: PatternSet, placeables: Placeables): P
     size: set.patterns.length,
     match: (text, target) => {
       if (text.length > maxSentenceLength) return null;
-      const sentence = readSentence(text.normalize('NFC'), placeables);
+      const sentence = readSentence(normalizeSpace(text.normalize('NFC')), placeables);
       const fits = mostSpecific(walk(trie, sentence, lists));
       const written = fits.map((fit) => ({ fit, rendering: renderFit(fit, target, placeables) }));
       const [first] = written;

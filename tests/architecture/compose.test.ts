@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { engineVariables } from '../../src/runtime/load-engines.js';
 import { projectFolder } from '../support/dragoman-process.js';
 
 const read = (name: string) => readFileSync(join(projectFolder, name), 'utf8');
@@ -22,11 +23,11 @@ const service = z.strictObject({
   command: z.array(z.string()).optional(),
   restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']),
   init: z.boolean().optional(),
-  env_file: z.array(z.strictObject({ path: z.string(), required: z.boolean() })).optional(),
   environment: z.record(z.string(), z.string()).optional(),
   depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
   volumes: z.array(z.string().regex(/^[a-z]+:\/\S+$/)).optional(),
   ports: z.array(z.string()).optional(),
+  networks: z.array(z.enum(['servers', 'outside'])),
   security_opt: z.array(z.string()).optional(),
   cap_drop: z.array(z.string()).optional(),
   stop_grace_period: duration.optional(),
@@ -37,6 +38,7 @@ const composeFile = z.strictObject({
   'x-role': z.unknown(),
   services: z.record(z.string(), service),
   volumes: z.record(z.string(), z.null()),
+  networks: z.strictObject({ servers: z.strictObject({ internal: z.literal(true) }), outside: z.null() }),
 });
 
 describe('docker-compose.yml', () => {
@@ -86,13 +88,28 @@ describe('docker-compose.yml', () => {
       expect(Object.keys(compose.services[role]?.depends_on ?? {}).sort()).toEqual(['postgres', 'valkey']);
   });
 
-  it('holds no secret and stops with a clear word where one is not set', () => {
-    const secrets = [
-      compose.services['postgres']?.environment?.['POSTGRES_PASSWORD'],
-      compose.services['dashboard']?.environment?.['DRAGOMAN_DASHBOARD_PASSWORD'],
-      compose.services['ingest']?.environment?.['DATABASE_URL'],
-    ];
-    for (const secret of secrets) expect(secret).toMatch(/\$\{[A-Z_]+:\?Set [A-Z_]+ in \.env, [^}]+\}/);
+  it('needs nothing set to be read, and every reference has a default', () => {
+    const references = [...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)(:?[-?][^}]*)?\}/g)];
+    expect(references.length).toBeGreaterThan(20);
+    for (const [whole, , fallback] of references) expect(fallback, whole).toMatch(/^:-/);
+  });
+
+  it('keeps the servers on an internal network, and the dashboard shut until it has a password', () => {
+    for (const server of ['valkey', 'postgres']) {
+      expect(compose.services[server]?.networks).toEqual(['servers']);
+      expect(compose.services[server]?.ports).toBeUndefined();
+    }
+    expect(compose.services['dashboard']?.environment?.['DRAGOMAN_DASHBOARD_PASSWORD']).toBe(
+      '${DRAGOMAN_DASHBOARD_PASSWORD:-}',
+    );
+  });
+
+  it('passes on every engine’s variables', () => {
+    const variables = engineVariables.map(({ variable }) => variable);
+    // Paths of files that a container does not have.
+    const local = ['GOOGLE_APPLICATION_CREDENTIALS', 'DRAGOMAN_LLAMA_MODEL', 'DRAGOMAN_FIREFOX_MODELS_URL'];
+    const passed = Object.keys(compose.services['translate']?.environment ?? {});
+    expect(variables.filter((name) => !passed.includes(name) && !local.includes(name))).toEqual([]);
   });
 });
 

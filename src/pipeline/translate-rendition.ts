@@ -1,4 +1,4 @@
-import type { MtEngine, MtError, MtOutcome, MtSegment } from '../contracts/mt-engine.js';
+import type { MtError } from '../contracts/mt-engine.js';
 import type {
   Reason,
   RenditionChange,
@@ -7,25 +7,20 @@ import type {
   RevisionRecord,
   UnitRecord,
 } from '../contracts/store.js';
-import type { Termbase } from '../contracts/termbase.js';
-import type { TranslationMemory } from '../contracts/translation-memory.js';
-import { sha256Fields } from '../domain/content-hash.js';
-import { type LanguagePair, pairKey } from '../domain/language.js';
+import type { LanguagePair } from '../domain/language.js';
 import { segmentArticle } from '../domain/segmentation.js';
 import { type CheckDeps, checkRendition } from './check-rendition.js';
 import { announce, type HookDeps } from './events.js';
+import { type FillDeps, fillFromCache, fillFromEngines, fillFromMemory, toSegment } from './fill-units.js';
 import { withLease } from './lease.js';
-import type { MtCore, SegmentResult } from './mt/translate-segments.js';
+import type { SegmentResult } from './mt/translate-segments.js';
 import { PipelineError } from './pipeline-error.js';
 import { polishTargets } from './polish-targets.js';
 import { audit, type PipelineCore } from './ports.js';
 
-export interface TranslateDeps extends PipelineCore, CheckDeps {
-  readonly memory: TranslationMemory;
-  readonly termbase: Termbase;
+export interface TranslateDeps extends PipelineCore, CheckDeps, FillDeps {
   /** Lets the memory learn what editors taught it since the last call. */
   readonly catchUp: () => Promise<void>;
-  readonly mt: MtCore;
   readonly hooks: HookDeps;
 }
 
@@ -66,7 +61,7 @@ async function translate(
   await deps.store.putUnits(key, segmentArticle(revision.article), iso(deps));
   await fillFromMemory(deps, key, pair);
   await fillFromCache(deps, key, pair);
-  const failures = await fillFromEngines(deps, key, pair, revision, job);
+  const failures = await fillFromEngines(deps, key, pair, revision, job.signal);
   const units = await deps.store.units(key);
   const polished = await polishTargets(deps, {
     units,
@@ -87,166 +82,6 @@ async function translate(
     details: { ...polished.terms, asked: polished.asked },
   });
   await conclude(deps, rendition, revision, { units: polished.units, failures, job });
-}
-
-async function fillFromMemory(deps: TranslateDeps, key: RenditionKey, pair: LanguagePair): Promise<void> {
-  const units = await deps.store.units(key);
-  const found = units.flatMap((unit, index) => {
-    if (unit.target !== null) return [];
-    const previous = units[index - 1]?.text;
-    const next = units[index + 1]?.text;
-    const match = deps.memory.lookup({
-      text: unit.text,
-      source: pair.source,
-      target: key.language,
-      ...(previous === undefined ? {} : { previous }),
-      ...(next === undefined ? {} : { next }),
-    });
-    if (match === null) return [];
-    return [
-      {
-        id: unit.id,
-        target: match.target,
-        origin: match.kind,
-        engine: 'memory',
-        model: match.origin,
-        note: match.why,
-      },
-    ];
-  });
-  if (found.length > 0) await deps.store.setTargets(key, found, iso(deps));
-}
-
-function cacheKey(text: string, pair: LanguagePair, engine: MtEngine, termbaseChecksum: string): string {
-  return sha256Fields([text, pairKey(pair), engine.id, engine.model, termbaseChecksum]);
-}
-
-async function fillFromCache(deps: TranslateDeps, key: RenditionKey, pair: LanguagePair): Promise<void> {
-  const engines = deps.mt.route(pair);
-  for (const engine of engines) {
-    const missing = (await deps.store.units(key)).filter((unit) => unit.target === null);
-    if (missing.length === 0) return;
-    const keys = new Map(
-      missing.map((unit) => [unit.id, cacheKey(unit.text, pair, engine, deps.termbase.checksum)]),
-    );
-    const cached = await deps.store.cached([...keys.values()]);
-    const found = missing.flatMap((unit) => {
-      const hit = cached.get(keys.get(unit.id) ?? '');
-      if (hit === undefined) return [];
-      return [
-        {
-          id: unit.id,
-          target: hit.target,
-          origin: 'engine' as const,
-          engine: hit.engine,
-          model: hit.model,
-          note: null,
-        },
-      ];
-    });
-    if (found.length > 0) await deps.store.setTargets(key, found, iso(deps));
-  }
-}
-
-async function fillFromEngines(
-  deps: TranslateDeps,
-  key: RenditionKey,
-  pair: LanguagePair,
-  revision: RevisionRecord,
-  job: JobContext,
-): Promise<readonly SegmentResult[]> {
-  const missing = (await deps.store.units(key)).filter((unit) => unit.target === null);
-  if (missing.length === 0 || deps.mt.route(pair).length === 0) return [];
-  const { unique, sameText } = onceEach(missing);
-  const segments = unique.map((unit) => toSegment(deps, unit, revision, pair));
-  const texts = new Map(unique.map((unit) => [unit.id, unit.text]));
-  const results = await deps.mt.translate(segments, pair, {
-    articleId: revision.articleId,
-    signal: job.signal,
-    onBatch: (outcomes, engineId, model) =>
-      keep(deps, key, pair, { outcomes, engineId, model, texts, sameText }),
-  });
-  return results.filter((result) => result.target === null);
-}
-
-/** A sentence that stands twice in an article is asked for once. */
-function onceEach(units: readonly UnitRecord[]): {
-  unique: readonly UnitRecord[];
-  sameText: ReadonlyMap<string, readonly string[]>;
-} {
-  const byText = new Map<string, UnitRecord[]>();
-  for (const unit of units) byText.set(unit.text, [...(byText.get(unit.text) ?? []), unit]);
-  const groups = [...byText.values()];
-  return {
-    unique: groups.flatMap((group) => group.slice(0, 1)),
-    sameText: new Map(groups.map((group) => [group[0]?.id ?? '', group.map((unit) => unit.id)])),
-  };
-}
-
-function toSegment(
-  deps: TranslateDeps,
-  unit: UnitRecord,
-  revision: RevisionRecord,
-  pair: LanguagePair,
-): MtSegment {
-  const paragraph = unit.part === 'body' ? revision.article.body[unit.block]?.text : undefined;
-  const target = pair.target === 'kk' ? 'kk' : 'en';
-  const terms = deps.termbase.find(unit.text).flatMap((match) => {
-    const preferred = match.targets[target][0];
-    return preferred === undefined ? [] : [{ match: match.match, source: match.term, target: preferred }];
-  });
-  const examples = deps.memory
-    .suggest({ text: unit.text, source: pair.source, target }, 2)
-    .map((match) => ({ source: match.source, target: match.target }));
-  return {
-    id: unit.id,
-    text: unit.text,
-    ...(paragraph === undefined ? {} : { context: paragraph }),
-    ...(terms.length === 0 ? {} : { terms }),
-    ...(examples.length === 0 ? {} : { examples }),
-  };
-}
-
-interface Answered {
-  readonly outcomes: readonly MtOutcome[];
-  readonly engineId: string;
-  readonly model: string;
-  readonly texts: ReadonlyMap<string, string>;
-  readonly sameText: ReadonlyMap<string, readonly string[]>;
-}
-
-/** One transaction: what was paid for is in the cache and in the article, or in neither. */
-async function keep(
-  deps: TranslateDeps,
-  key: RenditionKey,
-  pair: LanguagePair,
-  answered: Answered,
-): Promise<void> {
-  const good = answered.outcomes.flatMap((outcome) => (outcome.ok ? [outcome] : []));
-  if (good.length === 0) return;
-  const engine = deps.mt.route(pair).find((candidate) => candidate.id === answered.engineId);
-  await deps.store.transaction(async (store) => {
-    if (engine !== undefined) {
-      const entries = good.map(({ id, target }) => ({
-        key: cacheKey(answered.texts.get(id) ?? '', pair, engine, deps.termbase.checksum),
-        target,
-        engine: answered.engineId,
-        model: answered.model,
-      }));
-      await store.putCached(entries, iso(deps));
-    }
-    const targets = good.flatMap(({ id, target }) =>
-      (answered.sameText.get(id) ?? [id]).map((unitId) => ({
-        id: unitId,
-        target,
-        origin: 'engine' as const,
-        engine: answered.engineId,
-        model: answered.model,
-        note: null,
-      })),
-    );
-    await store.setTargets(key, targets, iso(deps));
-  });
 }
 
 interface Outcome {

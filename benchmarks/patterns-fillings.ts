@@ -8,6 +8,7 @@ import { parsePatterns } from '../src/memory/patterns/pattern-file.js';
 import { loadTermbaseFiles } from '../src/terminology/formats/load-files.js';
 import { createPlaceables } from '../src/terminology/placeables/create-placeables.js';
 import { createTermbase } from '../src/terminology/termbase.js';
+import { readFillings } from '../tests/memory/patterns/fillings.js';
 import { createDice, FillingGenerator } from './patterns-generate.js';
 
 /**
@@ -34,8 +35,9 @@ const { entries } = await loadTermbaseFiles(folder('glossaries/termbase', '.csv'
 const set = parsePatterns(
   folder('glossaries/patterns', '.txt').map((name) => ({ name, text: readFileSync(name, 'utf8') })),
 );
-const tested = folder('tests/memory/patterns/fillings', '.txt')
-  .map((name) => readFileSync(name, 'utf8'))
+const written = readFillings('tests/memory/patterns/fillings');
+const tested = written
+  .map(({ ru }) => ru)
   .join('\n')
   .toLowerCase();
 const placeables = createPlaceables(entries);
@@ -80,8 +82,8 @@ function faultsOf(ru: string, target: string, language: TargetLanguage): readonl
       .map(({ value }) => value)
       .sort((a, b) => a - b)
       .join(' ');
-  const [wanted, written] = [figures(ru, 'ru'), figures(target, language)];
-  return wanted === written ? terms : [...terms, `figures ${wanted} -> ${written}`];
+  const [wanted, found] = [figures(ru, 'ru'), figures(target, language)];
+  return wanted === found ? terms : [...terms, `figures ${wanted} -> ${found}`];
 }
 
 const used = new Set(Object.values(words).flatMap((list) => list.map(({ id }) => id)));
@@ -108,6 +110,20 @@ for (let turn = 0; served.length < count && turn < count * 20; turn += 1) {
     }
   }
 }
+
+/** The hand-written fillings of the tests against the house's preferred words. */
+const missed = written.flatMap(({ ru, en, kk }) =>
+  targetLanguages.flatMap((language) =>
+    termbase
+      .verify({ segmentId: ru, source: ru, target: language === 'en' ? en : kk }, language)
+      .filter(({ verdict, binding }) => binding && verdict !== 'ok')
+      .map(({ term }) => `${language} ${term}: ${ru}`),
+  ),
+);
+console.log(
+  `${written.length} hand-written fillings, ${missed.length} preferred terms not found in their targets`,
+);
+for (const line of missed) console.log(`  ${line}`);
 
 const sizes = Object.entries(words).map(([name, list]) => `${list.length} ${name}`);
 console.log(`${set.patterns.length} patterns, ${set.lists.size} lists; unseen words: ${sizes.join(', ')}`);

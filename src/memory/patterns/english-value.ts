@@ -59,14 +59,16 @@ function writeOne(placeable: Placeable, { possessive, bare }: Wanted, placeables
   if (isFigure(placeable)) return possessive ? null : writeEnglishFigure(placeable, placeables);
   const the = bare ? false : takesThe(placeable);
   if (the === null) return null;
-  return placeables.write(placeable, {
-    language: 'en',
-    possessive,
-    article: the ? 'the' : 'none',
-    plural: false,
-    // A title keeps the capitals of the house's documents: the President, the Minister of Energy.
-    capital: placeable.kind === 'title',
-  });
+  const write = (capital: boolean): string | null =>
+    placeables.write(placeable, {
+      language: 'en',
+      possessive,
+      article: the ? 'the' : 'none',
+      plural: false,
+      capital,
+    });
+  // A title has the capitals of the house's documents, the Minister of Energy, where the termbase gives it any.
+  return placeable.kind === 'title' ? (write(true) ?? write(false)) : write(false);
 }
 
 function writeTitle(title: OfficeName, wanted: Wanted, placeables: Placeables): string | null {

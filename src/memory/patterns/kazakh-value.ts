@@ -30,13 +30,16 @@ export function writeKazakh(
   }
 }
 
-/** «A, B және C»: each in the case, as official texts write it; before a possessed noun all stay bare. */
+/** «A, B және C»: each in the case, as official texts write it; before what they own all take the genitive or none. */
 function writeSeries(
   values: readonly SlotValue[],
   forms: readonly string[],
   placeables: Placeables,
 ): string | null {
-  const written = values.map((value) => writeKazakh(value, forms, placeables));
+  const owns = forms[0] === 'of';
+  const marked = values.some((value) => value.type === 'placeable' && marksOwning(value.placeable));
+  const wanted = owns ? [marked ? 'gen' : 'nom'] : forms;
+  const written = values.map((value) => writeKazakh(value, wanted, placeables));
   if (written.includes(null) || sharesOwner(values)) return null;
   const last = written.at(-1) ?? null;
   return written.length < 2 ? last : `${written.slice(0, -1).join(', ')} және ${last}`;
@@ -71,6 +74,7 @@ function inForm(
   const [form = 'nom', ...rest] = forms;
   if (rest.length > 0) return null;
   const plain = { language: 'kk', possessive, plural: false } as const;
+  if (form === 'of') return inCase(placeable, marksOwning(placeable) ? 'gen' : 'nom', possessive, placeables);
   if (form === 'and') return placeables.write(placeable, { ...plain, case: 'nom', conjunction: true });
   if (form === 'at') return placeables.write(placeable, { ...plain, case: 'loc', attribute: true });
   return isKazakhCase(form) ? inCase(placeable, form, possessive, placeables) : null;
@@ -128,7 +132,12 @@ const unownedWithin = /[^ыі\s](?:ның|нің|дың|дің|тың|тің)\s/
 function writeOwner(of: Placeable, title: OfficeName | null, placeables: Placeables): string | null {
   const name = title?.type === 'placeable' ? title.placeable.lemmas.kk : '';
   if (unownedWithin.test(name)) return null;
-  if (/^\p{Lu}{2,}$/u.test(of.lemmas.kk)) return inCase(of, 'nom', false, placeables);
-  const possessedName = /\s\S*[ыі]$/u.test(of.lemmas.kk);
-  return inCase(of, possessedName || /\s/u.test(name) ? 'gen' : 'nom', false, placeables);
+  const acronym = /^\p{Lu}{2,}$/u.test(of.lemmas.kk);
+  const genitive = marksOwning(of) || (!acronym && /\s/u.test(name));
+  return inCase(of, genitive ? 'gen' : 'nom', false, placeables);
+}
+
+/** «Корея Республикасы» bears a possessive of its own, so that the genitive shows before what it owns. */
+function marksOwning({ lemmas }: Placeable): boolean {
+  return /\s\S*[ыі]$/u.test(lemmas.kk);
 }

@@ -59,9 +59,10 @@ export function isRussianCase(form: string): form is RussianCase {
 
 /**
  * Forms a target may ask of a built-in kind. English: `poss` President's, `bare` without its article. Kazakh: a
- * case; `and` with the conjunction мен, бен, пен after it; `at` the locative attribute («Пәкістандағы»).
+ * case; `of` before what it owns («Пәкістан халқы», «Корея Республикасының халқы»); `and` with the conjunction мен,
+ * бен, пен after it; `at` the locative attribute («Пәкістандағы»).
  */
 export const targetForms: Readonly<Record<TargetLanguage, ReadonlySet<string>>> = {
   en: new Set(['poss', 'bare']),
-  kk: new Set(['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins', 'and', 'at']),
+  kk: new Set(['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins', 'of', 'and', 'at']),
 };

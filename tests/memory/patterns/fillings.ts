@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PatternFile } from '../../../src/memory/patterns/pattern-file.js';
 
 /** A Russian sentence that the pattern must fit, and what it must give. */
@@ -19,11 +21,11 @@ export function readShippedPatterns(): readonly PatternFile[] {
     .map((name) => ({ name, text: readFileSync(new URL(name, patternFolder), 'utf8') }));
 }
 
-/** All fillings, in files of blocks: a pattern's id, then `ru:`, `en:`, `kk:` lines in turn. */
-export function readFillings(): readonly Filling[] {
-  return readdirSync(fillingFolder)
+/** All fillings of a folder, in files of blocks: a pattern's id, then `ru:`, `en:`, `kk:` lines in turn. */
+export function readFillings(folder = fileURLToPath(fillingFolder)): readonly Filling[] {
+  return readdirSync(folder)
     .sort()
-    .flatMap((name) => parseFillings(readFileSync(new URL(name, fillingFolder), 'utf8')));
+    .flatMap((name) => parseFillings(readFileSync(join(folder, name), 'utf8')));
 }
 
 function parseFillings(text: string): readonly Filling[] {

@@ -4,6 +4,8 @@ import type { Placeable } from '../src/contracts/placeables.js';
 import type { MemoryUnit } from '../src/contracts/translation-memory.js';
 import { type TargetLanguage, targetLanguages } from '../src/domain/language.js';
 import { GrowingLayer } from '../src/memory/layer.js';
+import { createPatternMatcher } from '../src/memory/patterns/create-pattern-matcher.js';
+import { loadPatternFiles } from '../src/memory/patterns/load-patterns.js';
 import { loadMemoryFile } from '../src/memory/read-memory-file.js';
 import { SlotSearch } from '../src/memory/slots/slot-search.js';
 import { textKey } from '../src/memory/text-key.js';
@@ -53,25 +55,37 @@ const search = new SlotSearch(placeables);
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)}%`;
 let failed = false;
 
+const patterns = createPatternMatcher(
+  await loadPatternFiles(await load('glossaries/patterns', '.txt')),
+  placeables,
+);
+
+/** What the rest of the memory gives for a unit, the surest first. */
+function serve({ unit, index }: (typeof asked)[number], language: TargetLanguage): [string, string] | null {
+  const same = layer.find(textKey(unit.source)).find((other) => other !== index);
+  const known = same === undefined ? undefined : layer.texts.unit(same).targets[language];
+  if (known !== undefined) return ['exact', known];
+  const filled = search.find(unit.source, language, [layer], (_, other) => other !== index);
+  if (filled !== null) return ['slot', filled.target];
+  const pattern = patterns.match(unit.source, language);
+  return pattern === null ? null : ['pattern', pattern.target];
+}
+
 function leaveOneOut(language: TargetLanguage): void {
-  const pairs: [string, string][] = [];
-  let exact = 0;
-  let slot = 0;
-  for (const { unit, index } of asked) {
-    const reference = unit.targets[language] ?? '';
-    const same = layer.find(textKey(unit.source)).find((other) => other !== index);
-    const filled =
-      same === undefined ? search.find(unit.source, language, [layer], (_, other) => other !== index) : null;
-    const target = same === undefined ? filled?.target : layer.texts.unit(same).targets[language];
-    if (target === undefined) continue;
-    if (same === undefined) slot += 1;
-    else exact += 1;
-    pairs.push([target, reference]);
+  const pairs = new Map<string, [string, string][]>([
+    ['exact', []],
+    ['slot', []],
+    ['pattern', []],
+  ]);
+  for (const each of asked) {
+    const served = serve(each, language);
+    if (served !== null) pairs.get(served[0])?.push([served[1], each.unit.targets[language] ?? '']);
   }
-  const score = pairs.length === 0 ? 'none served' : chrfPlusPlus(...unzip(pairs)).toFixed(1);
-  console.log(
-    `leave one out, ru-${language}: ${asked.length} units, exact ${percent(exact, asked.length)}, slot ${percent(slot, asked.length)}, chrF++ ${score}`,
-  );
+  const shares = [...pairs].map(([kind, served]) => {
+    const score = served.length === 0 ? '' : `, chrF++ ${chrfPlusPlus(...unzip(served)).toFixed(1)}`;
+    return `${kind} ${percent(served.length, asked.length)} (${served.length}${score})`;
+  });
+  console.log(`leave one out, ru-${language}: ${asked.length} units, ${shares.join(', ')}`);
 }
 
 function unzip(pairs: readonly (readonly [string, string])[]): [string[], string[]] {

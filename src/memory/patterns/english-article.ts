@@ -12,6 +12,7 @@ const articleNames: ReadonlySet<string> = new Set([
   'DPRK',
   'DRC',
   'CAR',
+  'USSR',
   'United Kingdom',
   'United Arab Emirates',
   'Netherlands',

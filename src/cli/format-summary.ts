@@ -33,7 +33,7 @@ export function formatArticle(article: ArticleSummary, context: CommandContext):
     const page = version.files.find((file) => file.endsWith('.html')) ?? version.files[0];
     const where =
       page === undefined || version.status !== 'published'
-        ? (version.reason ?? '').replaceAll(' ID', ` ${article.id}`)
+        ? (version.reason ?? '')
         : shown(join(settings.outbox, page), context);
     lines.push(`  ${language}  ${state}${where === '' ? '' : `  ${where}`}`);
   }

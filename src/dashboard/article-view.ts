@@ -3,6 +3,7 @@ import type { AuditEvent, DeliveryRecord, RenditionRecord, Store, UnitRecord } f
 import { type TargetLanguage, targetLanguages } from '../domain/language.js';
 import { segmentArticle } from '../domain/segmentation.js';
 import type { Translate } from '../i18n/translator.js';
+import { describeReason } from '../pipeline/reason.js';
 
 export interface VersionView {
   readonly rendition: RenditionRecord;
@@ -50,10 +51,7 @@ export async function articleView(
     const findings = await store.findings(key);
     versions[language] = {
       rendition,
-      reason:
-        rendition.reason === null
-          ? null
-          : translate(rendition.reason.code, rendition.reason.values).replaceAll(' ID', ` ${id}`),
+      reason: rendition.reason === null ? null : describeReason(rendition.reason, id, translate),
       units: new Map((await store.units(key)).map((unit) => [unit.id, unit])),
       findings: findings.map((finding) => ({
         ...finding,

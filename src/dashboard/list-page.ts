@@ -28,7 +28,7 @@ function articleRow(article: ListView['articles'][number], translate: Translate)
   const cells = targetLanguages.map((language) => {
     const version = article.languages[language];
     if (version === undefined) return html`<td></td>`;
-    return html`<td data-language="${languageNames[language]}"><span class="state ${version.status}">${translate(`dashboard:state.${version.status}`)}</span>${version.reason === undefined ? '' : html`<p class="why">${version.reason.replaceAll(' ID', ` ${article.id}`)}</p>`}</td>`;
+    return html`<td data-language="${languageNames[language]}"><span class="state ${version.status}">${translate(`dashboard:state.${version.status}`)}</span>${version.reason === undefined ? '' : html`<p class="why">${version.reason}</p>`}</td>`;
   });
   return html`<tr><td><a href="/articles/${article.id}" lang="ru">${article.headline}</a><p class="meta">${article.file}${revision}</p></td><td class="meta">${instant(article.receivedAt)}</td>${cells}</tr>
 `;

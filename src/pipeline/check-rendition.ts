@@ -57,7 +57,7 @@ export async function checkRendition(
       target: unit.target ?? '',
     }),
   );
-  const terms = checked.flatMap((unit) => deps.termbase.verify(unit, key.language));
+  const terms = deps.termbase.verifyArticle(checked, key.language);
   const now = deps.now();
   const answer = deps.gate({ language: key.language, units: checked, terms, now, ...about });
   await deps.store.replaceFindings(key, answer.findings, now.toISOString());

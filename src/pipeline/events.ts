@@ -5,6 +5,7 @@ import type { TargetLanguage } from '../domain/language.js';
 import { createTranslate } from '../i18n/translator.js';
 import { PipelineError } from './pipeline-error.js';
 import type { PipelineCore } from './ports.js';
+import { describeReason } from './reason.js';
 
 /** A hook as far as events are concerned: its id and what it wants to hear. */
 export interface HookSubscription {
@@ -89,7 +90,9 @@ function describe(rendition: RenditionRecord, path: string | null, baseUrl: stri
   const page = `${path ?? ''}/${rendition.language}.html`;
   return {
     status: rendition.status,
-    ...(rendition.reason === null ? {} : { reason: english(rendition.reason.code, rendition.reason.values) }),
+    ...(rendition.reason === null
+      ? {}
+      : { reason: describeReason(rendition.reason, rendition.articleId, english) }),
     ...(rendition.headline === null ? {} : { headline: rendition.headline }),
     ...(path === null || rendition.files.length === 0 ? {} : { path, files: rendition.files }),
     ...(path === null || baseUrl === null || rendition.files.length === 0

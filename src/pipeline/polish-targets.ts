@@ -47,14 +47,14 @@ export const askedAgain = 'asked again';
  * Memory's and editors' words are left alone.
  */
 export async function polishTargets(deps: PolishDeps, request: PolishRequest): Promise<Polished> {
-  const before = countOk(request.units.flatMap((unit) => verdictsOf(deps, unit, request.language)));
+  const before = countOk(verdictsOf(deps, request.units, request.language));
   let units = request.units.map((unit) => repairCertain(deps, unit, request.language));
   const faulty = faultsOf(deps, units, request);
   const askable = canAsk(deps, request.language)
     ? units.filter((unit) => unit.origin === 'engine' && unit.note !== askedAgain && faulty.has(unit.id))
     : [];
   if (askable.length > 0) units = await askAgain(deps, request, units, askable, faulty);
-  const after = countOk(units.flatMap((unit) => verdictsOf(deps, unit, request.language)));
+  const after = countOk(verdictsOf(deps, units, request.language));
   return {
     units,
     terms: { hits: after.hits, okBefore: before.ok, okAfter: after.ok },
@@ -66,9 +66,15 @@ function canAsk(deps: PolishDeps, language: TargetLanguage): boolean {
   return deps.mt.route({ source: 'ru', target: language })[0]?.capabilities.promptable === true;
 }
 
-function verdictsOf(deps: PolishDeps, unit: UnitRecord, language: TargetLanguage): readonly TermVerdict[] {
-  if (unit.target === null) return [];
-  return deps.termbase.verify({ segmentId: unit.id, source: unit.text, target: unit.target }, language);
+function verdictsOf(
+  deps: PolishDeps,
+  units: readonly UnitRecord[],
+  language: TargetLanguage,
+): readonly TermVerdict[] {
+  const translated = units.flatMap(({ id, text, target }) =>
+    target === null ? [] : [{ segmentId: id, source: text, target }],
+  );
+  return deps.termbase.verifyArticle(translated, language);
 }
 
 function countOk(verdicts: readonly TermVerdict[]): { readonly hits: number; readonly ok: number } {
@@ -98,7 +104,7 @@ function faultsOf(
       target: unit.target ?? '',
     }),
   );
-  const terms = translated.flatMap((unit) => verdictsOf(deps, unit, language));
+  const terms = verdictsOf(deps, translated, language);
   const faults = new Map<string, Finding[]>();
   const engines = [
     ...new Set(

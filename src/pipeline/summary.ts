@@ -2,6 +2,7 @@ import type { ArticleRecord, RenditionRecord, RevisionRecord, Store } from '../c
 import type { TargetLanguage } from '../domain/language.js';
 import { createTranslate, type Translate } from '../i18n/translator.js';
 import { coverageOfUnits } from './build-rendition.js';
+import { describeReason } from './reason.js';
 
 export interface LanguageSummary {
   readonly status: RenditionRecord['status'];
@@ -73,7 +74,7 @@ export async function summarizeArticle(
       engines: rendition.engines,
       ...(rendition.reason === null
         ? {}
-        : { reason: translate(rendition.reason.code, rendition.reason.values) }),
+        : { reason: describeReason(rendition.reason, article.id, translate) }),
     };
   }
   const states = renditions.map(statusOf);

@@ -1,8 +1,9 @@
 import type { Settings } from '../config/settings.js';
 import { ConfigError } from '../contracts/errors.js';
+import type { Finding } from '../contracts/quality-check.js';
 import type { Reason } from '../contracts/store.js';
-import { createTranslate } from '../i18n/translator.js';
 import { embargoReason, type Gate, type GateQuestion } from '../pipeline/check-rendition.js';
+import { findingsReason } from '../pipeline/reason.js';
 import { checkArticle } from '../quality/check-translation.js';
 import { type HoldReason, judge } from '../quality/gate.js';
 import { applyPolicy, qualityPolicySchema } from '../quality/policy.js';
@@ -15,7 +16,6 @@ export function createGate(settings: Settings): Gate {
     throw new ConfigError('config.invalid', { problems: problems.join('\n  ') });
   }
   const policy = parsed.data;
-  const translate = createTranslate(settings.locale);
   return (question) => {
     const raw = checkArticle(question.units, {
       target: question.language,
@@ -33,16 +33,15 @@ export function createGate(settings: Settings): Gate {
       embargoUntil: question.embargoUntil,
       now: question.now,
     });
-    const first = findings.find((finding) => finding.severity === 'block');
-    const sentence = first === undefined ? '' : translate(`quality:${first.code}`, first.values);
-    return { findings, reasons: reasons.map((reason) => inWords(reason, question, sentence)) };
+    const blocking = findings.filter((finding) => finding.severity === 'block');
+    return { findings, reasons: reasons.map((reason) => inWords(reason, question, blocking)) };
   };
 }
 
-function inWords(reason: HoldReason, question: GateQuestion, first: string): Reason {
+function inWords(reason: HoldReason, question: GateQuestion, blocking: readonly Finding[]): Reason {
   switch (reason.code) {
     case 'hold.blocking':
-      return { code: 'pipeline:held.findings', values: { count: reason.values['count'] ?? 0, first } };
+      return findingsReason(blocking);
     case 'hold.draft':
       return { code: 'pipeline:held.draft', values: { engine: question.draftEngine ?? '' } };
     case 'hold.approval':

@@ -1,19 +1,20 @@
 export const pipeline = {
   held: {
     no_engine:
-      'No engine is configured for {{pair}} and the translation memory lacks {{missing}} of {{total}} segments; set up an engine (dragoman engines lists them), then: dragoman retry ID.',
+      'No engine is configured for {{pair}} and the translation memory lacks {{missing}} of {{total}} segments; set up an engine (dragoman engines lists them), then: dragoman retry {{id}}.',
     findings:
-      'The checks found {{count}} blocking faults, first: {{first}} Read them with dragoman show ID, then edit, approve or reject.',
-    draft: '{{engine}} makes drafts only; read the text with dragoman show ID, then approve, edit or reject.',
-    approval_required: 'Every article waits for approval here; dragoman approve ID lets it out.',
+      'The checks found {{count}} blocking faults, first: {{first}} Read them with dragoman show {{id}}, then edit, approve or reject.',
+    draft:
+      '{{engine}} makes drafts only; read the text with dragoman show {{id}}, then approve, edit or reject.',
+    approval_required: 'Every article waits for approval here; dragoman approve {{id}} lets it out.',
     embargo: 'Under embargo until {{until}}; it goes out by itself then.',
-    edited: 'Edited by {{editor}} and not approved yet; dragoman approve ID lets it out.',
+    edited: 'Edited by {{editor}} and not approved yet; dragoman approve {{id}} lets it out.',
   },
   failed: {
     unpublishable:
-      '{{engine}} makes text for layout tests only, which is never published; name another engine in "routes", then: dragoman retry ID.',
+      '{{engine}} makes text for layout tests only, which is never published; name another engine in "routes", then: dragoman retry {{id}}.',
     engine:
-      '{{missing}} of {{total}} segments were not translated ({{pair}}): {{problem}}. What is done is kept; dragoman retry ID goes on.',
+      '{{missing}} of {{total}} segments were not translated ({{pair}}): {{problem}}. What is done is kept; dragoman retry {{id}} goes on.',
   },
   rejected: 'Rejected by {{editor}}: {{why}}',
   busy: {

@@ -4,20 +4,20 @@ import type { pipeline as en } from '../en/pipeline.js';
 export const pipeline: Messages<typeof en> = {
   held: {
     no_engine:
-      'Для пары {{pair}} движок не настроен, а память переводов не покрывает сегментов: {{missing}} из {{total}}; настройте движок (их список — dragoman engines), затем: dragoman retry ID.',
+      'Для пары {{pair}} движок не настроен, а память переводов не покрывает сегментов: {{missing}} из {{total}}; настройте движок (их список — dragoman engines), затем: dragoman retry {{id}}.',
     findings:
-      'Проверки нашли блокирующих ошибок: {{count}}, первая: {{first}} Посмотрите их командой dragoman show ID, затем исправьте, утвердите или отклоните.',
+      'Проверки нашли блокирующих ошибок: {{count}}, первая: {{first}} Посмотрите их командой dragoman show {{id}}, затем исправьте, утвердите или отклоните.',
     draft:
-      '{{engine}} делает только черновики; прочтите текст командой dragoman show ID, затем утвердите, исправьте или отклоните.',
-    approval_required: 'Здесь каждая статья ждёт утверждения; её выпускает dragoman approve ID.',
+      '{{engine}} делает только черновики; прочтите текст командой dragoman show {{id}}, затем утвердите, исправьте или отклоните.',
+    approval_required: 'Здесь каждая статья ждёт утверждения; её выпускает dragoman approve {{id}}.',
     embargo: 'Под эмбарго до {{until}}; затем выйдет сама.',
-    edited: 'Исправлено ({{editor}}), ещё не утверждено; статью выпускает dragoman approve ID.',
+    edited: 'Исправлено ({{editor}}), ещё не утверждено; статью выпускает dragoman approve {{id}}.',
   },
   failed: {
     unpublishable:
-      '{{engine}} делает текст только для проверки вёрстки, он никогда не публикуется; назовите в "routes" другой движок, затем: dragoman retry ID.',
+      '{{engine}} делает текст только для проверки вёрстки, он никогда не публикуется; назовите в "routes" другой движок, затем: dragoman retry {{id}}.',
     engine:
-      'Не переведено сегментов: {{missing}} из {{total}} ({{pair}}): {{problem}}. Готовое сохранено; продолжить — dragoman retry ID.',
+      'Не переведено сегментов: {{missing}} из {{total}} ({{pair}}): {{problem}}. Готовое сохранено; продолжить — dragoman retry {{id}}.',
   },
   rejected: 'Отклонено ({{editor}}): {{why}}',
   busy: {

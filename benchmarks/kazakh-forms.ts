@@ -27,8 +27,9 @@ function report(name: string, samples: readonly Sample[]): void {
   }
 }
 
-// Both lists were written before the rules were run on them; the first runs gave 451 of 453 and 305 of 312.
-for (const name of ['held-out-forms.tsv', 'held-out-forms-2.tsv']) {
+// The lists were written before the rules were run on them; the first runs gave 451 of 453, 305 of 312 and 1,089 of 1,122.
+// Of the third list's 33 misses 16 were the list's: ҚР-ның, митингтің and Бухаресттің are what official texts write.
+for (const name of ['held-out-forms.tsv', 'held-out-forms-2.tsv', 'held-out-forms-3.tsv']) {
   report(name, readHeldOut(readFileSync(join('tests', 'terminology', 'kazakh', name), 'utf8')));
 }
 const listed = join(folder, 'kk-forms.json');

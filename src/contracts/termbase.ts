@@ -54,6 +54,14 @@ export interface Termbase {
     language: TargetLanguage,
   ): readonly TermVerdict[];
   /**
+   * `verify` over an article's segments in order: a person named in full in one may be named shortly in those after
+   * («Tokayev»), or by the office that stood before the name («the President»).
+   */
+  verifyArticle(
+    units: readonly { readonly segmentId: string; readonly source: string; readonly target: string }[],
+    language: TargetLanguage,
+  ): readonly TermVerdict[];
+  /**
    * Replaces known wrong variants by the right word in the form its place asks. Returns the text unchanged
    * where the form is not certain.
    */

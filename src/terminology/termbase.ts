@@ -3,6 +3,7 @@ import { sha256Fields } from '../domain/content-hash.js';
 import type { TargetLanguage } from '../domain/language.js';
 import { foldWord } from './matching/characters.js';
 import { createTermMatcher, type MatchedTerm, type TermMatcherOptions } from './matching/term-matcher.js';
+import { ArticleMentions } from './verification/article-mentions.js';
 import { repairTarget } from './verification/repair.js';
 import { type TargetGrammars, targetGrammars } from './verification/target-grammar.js';
 import { TargetFormsTable, targetsOf } from './verification/target-terms.js';
@@ -111,6 +112,14 @@ export function createTermbase(entries: readonly GlossaryEntry[], options: Termb
     find: (text) => matcher.find(text).map((match) => toMatch(text, match)),
     verify: (unit, language) =>
       verifyMatches(matcher.find(unit.source), unit, language, table).map(({ verdict }) => verdict),
+    verifyArticle: (units, language) => {
+      const mentions = new ArticleMentions(language);
+      return units.flatMap((unit) =>
+        verifyMatches(matcher.find(unit.source), unit, language, table, mentions).map(
+          ({ verdict }) => verdict,
+        ),
+      );
+    },
     repair: (unit, language) => {
       const verdicts = verifyMatches(matcher.find(unit.source), unit, language, table);
       return repairTarget(unit.target, verdicts, language, grammars[language]);

@@ -1,6 +1,6 @@
 import type { TermKind } from '../../contracts/termbase.js';
 import { indefiniteArticle } from './articles.js';
-import { pluralsOf } from './plural.js';
+import { pluralsOf, withPluralTail } from './plural.js';
 import { possessiveOf, possessiveSpellings } from './possessive.js';
 import { spellingVariants } from './spelling.js';
 
@@ -74,7 +74,8 @@ export function englishMatchForms(term: string, options: EnglishOptions = {}): r
     found.add(core);
     if (options.kind === 'verb') continue;
     for (const form of possessiveSpellings(core, false)) found.add(form);
-    for (const plural of plurals(core, options)) {
+    const several = plurals(core, options);
+    for (const plural of [...several, ...several.flatMap(withPluralTail)]) {
       found.add(plural);
       for (const form of possessiveSpellings(plural, true)) found.add(form);
     }

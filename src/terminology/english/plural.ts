@@ -19,6 +19,19 @@ export function pluralsOf(phrase: string): readonly string[] {
   return tokenPlurals(pieces[at] ?? '').map((plural) => pieces.with(at, plural).join(''));
 }
 
+/**
+ * A plural phrase with the noun after its last `of` in the plural as well: members of the delegations, beside members
+ * of the delegation. Names and what has no other plural give nothing.
+ */
+export function withPluralTail(plural: string): readonly string[] {
+  const found = /^(.* of )(the )?([a-z-]+)$/u.exec(plural);
+  const [, lead, article = '', noun] = found ?? [];
+  if (lead === undefined || noun === undefined) return [];
+  return wordPlurals(noun)
+    .filter((tail) => tail !== noun)
+    .flatMap((tail) => [...new Set([`${lead}${article}${tail}`, `${lead}${tail}`, `${lead}the ${tail}`])]);
+}
+
 /** The index of the piece that takes the plural: the last noun before a preposition. Pieces alternate with spaces. */
 function headIndex(pieces: readonly string[]): number {
   // An owner before the head keeps its number: the Head of State’s orders.

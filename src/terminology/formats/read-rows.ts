@@ -63,16 +63,25 @@ async function sizeOf(path: string): Promise<number | string> {
 async function streamInto(path: string, reader: RowReader): Promise<boolean> {
   // The byte order mark is kept: a reader decides what it means.
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
-      // Without an encoding a file stream gives bytes; its type does not say so.
-      reader.write(decoder.decode(chunk as Uint8Array, { stream: true }));
-    }
-    reader.write(decoder.decode());
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
+  for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
+    // Without an encoding a file stream gives bytes; its type does not say so.
+    const text = decoded(() => decoder.decode(chunk as Uint8Array, { stream: true }));
+    if (text === null) return false;
+    reader.write(text);
   }
+  const rest = decoded(() => decoder.decode());
+  if (rest === null) return false;
+  reader.write(rest);
   reader.end();
   return true;
+}
+
+/** Null where the decoder refuses the bytes. The reader runs outside, so that a fault of its own is not taken for this. */
+function decoded(decode: () => string): string | null {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }

@@ -12,6 +12,7 @@ export const harmonyExceptions: ReadonlyMap<string, Harmony> = new Map([
   ['нұрғали', 'back'],
   ['баку', 'front'],
   ['цифр', 'back'],
+  ['округ', 'front'],
   // Compounds of су (water), which keeps its own vowel; the verbal nouns in -су (өсу, кесу) do not.
   ['жетісу', 'back'],
   ['көксу', 'back'],
@@ -137,6 +138,7 @@ export const verbalNameEnds: readonly string[] = [
   'келди',
   'берды',
   'ғали',
+  'балды',
 ];
 
 /** How an acronym is said where its letters do not tell. The value is a Cyrillic word with the same ending. */

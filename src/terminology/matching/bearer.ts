@@ -55,6 +55,37 @@ function around(stream: TokenStream, first: number, last: number): Around {
   };
 }
 
+/** Forms of a given name share its letters up to the last vowel or sign: Иван, Ивана; Мария, Марией. */
+function stemOf(name: string): string {
+  return foldWord(name).replace(/[аеиоуыэюяйь]$/, '');
+}
+
+/** A given name of anybody, in any case. */
+function isGivenForm(word: string): boolean {
+  return maleNames.has(word) || femaleNames.has(word) || maleOblique.has(word) || femaleOblique.has(word);
+}
+
+/**
+ * Whether another given name or initial stands in front of a bare surname than those of its known bearers: with
+ * Касым-Жомарт Токаев in the termbase, «Иван Токаев» and «И. Токаев» are somebody else.
+ */
+export function showsNamesake(given: readonly string[], stream: TokenStream, first: number): boolean {
+  const { before, isCapital } = around(stream, first, first);
+  if (before === '.') {
+    const initial = textOf(stream, first - 2);
+    if (!/^\p{Lu}$/u.test(initial)) return false;
+    // The second of two initials is a patronymic's.
+    const leading = textOf(stream, first - 3) === '.' ? textOf(stream, first - 4) : initial;
+    return /^\p{Lu}$/u.test(leading) && !given.some((name) => foldWord(name).startsWith(foldWord(leading)));
+  }
+  if (!isCapital || !isGivenForm(before)) return false;
+  return !given.some((name) =>
+    foldWord(name)
+      .split('-')
+      .some((part) => before.startsWith(stemOf(part))),
+  );
+}
+
 /** Whether the words beside a bare surname show a woman. */
 export function showsWoman(stream: TokenStream, first: number, last: number): boolean {
   const { before, after, starts } = around(stream, first, last);

@@ -5,11 +5,16 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly entry: number;
+  /** Among matches of equal length the lower rank wins; then the place in the text, then the order of entries. */
+  readonly rank: number;
 }
 
 function longer(left: Candidate, right: Candidate): number {
   return (
-    right.end - right.start - (left.end - left.start) || left.start - right.start || left.entry - right.entry
+    right.end - right.start - (left.end - left.start) ||
+    left.rank - right.rank ||
+    left.start - right.start ||
+    left.entry - right.entry
   );
 }
 

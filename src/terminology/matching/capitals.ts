@@ -30,6 +30,7 @@ function amongCapitals(stream: TokenStream, first: number, last: number): boolea
 function holds(rule: CapitalRule, stream: TokenStream, token: number, first: number, last: number): boolean {
   if (rule.kind === 'any') return true;
   const letters = lettersOf(stream, token);
+  if (rule.kind === 'places') return rule.places.every((place) => !isLower(letters[place] ?? ''));
   for (let index = 0; index < rule.count; index += 1) if (isLower(letters[index] ?? '')) return false;
   if (rule.kind === 'leading') return true;
   const rest = letters.slice(rule.count);

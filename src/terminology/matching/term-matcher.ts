@@ -4,7 +4,7 @@ import { genderOfName, patronymicAnyCase } from '../russian/person.js';
 import { russianForms } from '../russian/russian-forms.js';
 import { inferKind } from '../russian/term-kind.js';
 import { readTerm } from '../russian/term-words.js';
-import { showsMan, showsWoman } from './bearer.js';
+import { showsMan, showsNamesake, showsWoman } from './bearer.js';
 import { type Candidate, longestFirst } from './candidates.js';
 import { capitalsHold } from './capitals.js';
 import { foldWord, isClosingQuote, isOpeningQuote } from './characters.js';
@@ -38,6 +38,16 @@ interface EntryFacts {
   readonly surname: 'm' | 'f' | null;
   /** A one-word common noun, which may be a stranger's given name: «Акима Ивановича». */
   readonly bareNoun: boolean;
+  /** Of a bare surname: the given names of the people of this surname whom other entries name in full. */
+  readonly bearers: readonly string[];
+  /** See {@link Candidate.rank}. */
+  readonly rank: number;
+}
+
+/** Of entries that match the same words: those that bind, then people, then those with a condition on their context. */
+function rankOf(entry: GlossaryEntry): number {
+  const advises = entry.status === 'admitted' ? 4 : 0;
+  return advises + (entry.kind === 'person' ? 0 : 2) + (entry.context.length > 0 ? 0 : 1);
 }
 
 function inForce(entry: GlossaryEntry, options: TermMatcherOptions): boolean {
@@ -76,16 +86,39 @@ function conditionOf(entry: GlossaryEntry, sequencesOf: SequencesOf): ContextCon
   };
 }
 
-function factsOf(entry: GlossaryEntry, sequencesOf: SequencesOf): EntryFacts {
+/** Given names by surname, folded, of the entries that name a person in full. */
+function bearersOf(entries: readonly GlossaryEntry[]): ReadonlyMap<string, readonly string[]> {
+  const bearers = new Map<string, string[]>();
+  for (const { kind, ru } of entries) {
+    if (kind !== 'person') continue;
+    const words = ru.trim().split(/\s+/u);
+    const [given] = words;
+    const surname = foldWord(words.at(-1) ?? '');
+    if (given === undefined || words.length < 2) continue;
+    bearers.set(surname, [...(bearers.get(surname) ?? []), given]);
+  }
+  return bearers;
+}
+
+const nobody: readonly string[] = [];
+
+function factsOf(
+  entry: GlossaryEntry,
+  sequencesOf: SequencesOf,
+  known: ReadonlyMap<string, readonly string[]>,
+): EntryFacts {
   const condition = conditionOf(entry, sequencesOf);
-  if (/\s/.test(entry.ru)) return { entry, condition, surname: null, bareNoun: false };
+  const rank = rankOf(entry);
+  if (/\s/.test(entry.ru)) return { entry, condition, surname: null, bareNoun: false, bearers: nobody, rank };
   const { words } = readTerm(entry.ru);
   const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
   const told =
     entry.gender === 'm' || entry.gender === 'f'
       ? entry.gender
       : genderOfName(words.map((word) => word.text));
-  return { entry, condition, surname: kind === 'person' ? (told ?? 'm') : null, bareNoun: kind === 'common' };
+  const surname = kind === 'person' ? (told ?? 'm') : null;
+  const bearers = surname === null ? nobody : (known.get(foldWord(entry.ru)) ?? nobody);
+  return { entry, condition, surname, bareNoun: kind === 'common', bearers, rank };
 }
 
 /** What a term of the pack adds to the trie on average, measured. */
@@ -101,9 +134,10 @@ class TrieMatcher implements TermMatcher {
     this.#trie = new TokenTrie(entries.length * edgesPerEntry);
     this.#compiler = new PatternCompiler(this.#trie, this.#vocabulary);
     const sequencesOf = createSequencesOf(this.#vocabulary);
+    const bearers = bearersOf(entries);
     for (const entry of entries) {
       this.#compiler.addEntry(entry, this.#facts.length);
-      this.#facts.push(factsOf(entry, sequencesOf));
+      this.#facts.push(factsOf(entry, sequencesOf, bearers));
     }
   }
 
@@ -158,6 +192,7 @@ class TrieMatcher implements TermMatcher {
         start: stream.starts[first] ?? 0,
         end: stream.ends[last] ?? 0,
         entry: rule.entry,
+        rank: facts.rank,
       });
     }
   }
@@ -165,6 +200,7 @@ class TrieMatcher implements TermMatcher {
   #suits(facts: EntryFacts, stream: TokenStream, first: number, last: number): boolean {
     if (facts.condition !== null && !contextHolds(facts.condition, stream, first, last)) return false;
     if (followsInitial(stream, first)) return false;
+    if (facts.bearers.length > 0 && showsNamesake(facts.bearers, stream, first)) return false;
     if (facts.surname === 'm' && showsWoman(stream, first, last)) return false;
     if (facts.surname === 'f' && showsMan(stream, first, last)) return false;
     return !(facts.bareNoun && isStrangersName(stream, first, last));

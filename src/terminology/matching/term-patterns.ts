@@ -27,6 +27,12 @@ interface CellIds {
   readonly repeats: readonly number[];
 }
 
+function capitalsKey(rule: CapitalRule): string {
+  if (rule.kind === 'any') return '.';
+  if (rule.kind === 'places') return `p${rule.places.join(',')}`;
+  return `${rule.kind === 'leading' ? 'l' : 'a'}${rule.count}`;
+}
+
 /** One token id for a fixed slot, else ids by cell. */
 type SlotIds = number | CellIds;
 
@@ -149,8 +155,7 @@ export class PatternCompiler {
   #capitalsOf(plan: Plan): readonly CapitalRule[] {
     if (plan.slots.every((slot) => slot.capitals.kind === 'any')) return noDemand;
     let key = '';
-    for (const { capitals } of plan.slots)
-      key += capitals.kind === 'any' ? '.' : `${capitals.kind === 'leading' ? 'l' : 'a'}${capitals.count}`;
+    for (const { capitals } of plan.slots) key += capitalsKey(capitals);
     const known = this.#capitals.get(key);
     if (known !== undefined) return known;
     const capitals = plan.slots.map((slot) => slot.capitals);

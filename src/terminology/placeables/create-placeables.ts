@@ -14,9 +14,10 @@ import { readFigureSlots } from './figure-slots.js';
 import { locateKazakh, writeKazakh } from './kazakh-values.js';
 import { NamesByRule } from './names-by-rule.js';
 import { locateNumber, writeNumber } from './number-values.js';
-import { RussianReadings } from './russian-readings.js';
-import { type SlotClass, slotEntries } from './slot-entries.js';
+import { type Reading, RussianReadings } from './russian-readings.js';
+import { adjectiveGroup, type SlotClass, slotEntries } from './slot-entries.js';
 
+const agreeing: Reading = { cases: [], plural: false };
 const figureKinds: ReadonlySet<Placeable['kind']> = new Set(['number', 'percent', 'money', 'year']);
 /** A word that makes a longer name of the one after it: Южный Судан, Новая Гвинея. */
 const longerName =
@@ -114,7 +115,8 @@ class TermbasePlaceables implements Placeables {
     if (isCapitals(written) && !isCapitals(entry.ru)) return null;
     if (slotClass.kind !== 'person' && longerName.test(text.slice(0, start))) return null;
     if (/\p{L}[-‑–]$/u.test(text.slice(0, start)) || /^[-‑–][\p{L}\p{N}]/u.test(text.slice(end))) return null;
-    const reading = this.#readings.read(entry, written);
+    // An adjective agrees with its noun, which is text; what it agrees in is no concern of the exchange.
+    const reading = slotClass.group === adjectiveGroup ? agreeing : this.#readings.read(entry, written);
     if (reading === null) return null;
     return {
       start,

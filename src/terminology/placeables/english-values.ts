@@ -7,6 +7,7 @@ import { familyName } from '../english/mentions.js';
 import { pluralsOf } from '../english/plural.js';
 import { possessiveOf } from '../english/possessive.js';
 import { findHits, type Hit, without } from './find-hits.js';
+import { adjectiveGroup } from './slot-entries.js';
 
 type EnglishTarget = Extract<TargetForm, { language: 'en' }>;
 interface EnglishCell {
@@ -45,14 +46,19 @@ export function locateEnglish(
   const common = commonKinds.has(slot.kind);
   const [first, ...others] = entry.en.map(withoutArticle);
   if (first === undefined) return null;
-  const phrases = [
-    first,
-    ...others.filter((phrase) => common || !(adjectives.includes(phrase) || adjective.test(phrase))),
-  ];
-  const hits = findHits(target, englishCells(phrases, entry, common));
+  const isAdjective = slot.group === adjectiveGroup;
+  const phrases = isAdjective
+    ? [first]
+    : [
+        first,
+        ...others.filter((phrase) => common || !(adjectives.includes(phrase) || adjective.test(phrase))),
+      ];
+  const hits = findHits(target, englishCells(phrases, entry, common && !isAdjective));
   const [hit] = hits;
   if (hit === undefined || hits.length > 1 || (common && hit.form.plural !== slot.plural)) return null;
-  if (!standsAlone(slot, [...phrases, ...adjectives], hit, target)) return null;
+  if (isAdjective && hit.form.possessive) return null;
+  const mentions = isAdjective ? entry.en : [...phrases, ...adjectives];
+  if (!standsAlone(slot, mentions, hit, target)) return null;
   const before = target.slice(0, hit.start);
   const article = /(?:^|[^\p{L}])(an? )$/iu.exec(before)?.[1] ?? '';
   const start = hit.start - article.length;

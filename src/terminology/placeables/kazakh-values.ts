@@ -7,6 +7,7 @@ import { inflect } from '../kazakh/inflect.js';
 import { overridesFromForms } from '../kazakh/overrides.js';
 import { findHits, type Hit, without } from './find-hits.js';
 import { readFollower, withConjunction } from './kazakh-context.js';
+import { adjectiveGroup } from './slot-entries.js';
 
 type KazakhTarget = Extract<TargetForm, { language: 'kk' }>;
 interface KazakhCell {
@@ -31,7 +32,9 @@ export function locateKazakh(
   target: string,
 ): (Span & { readonly form: KazakhTarget }) | null {
   const common = commonKinds.has(slot.kind);
-  const hits = findHits(target, kazakhCells(entry, common));
+  const isAdjective = slot.group === adjectiveGroup;
+  const [first = ''] = entry.kk;
+  const hits = findHits(target, isAdjective ? adjectiveCells(first) : kazakhCells(entry, common));
   const [hit] = hits;
   if (hit === undefined || hits.length > 1 || (common && hit.form.plural !== slot.plural)) return null;
   if (!standsAlone(slot, entry, hit, target)) return null;
@@ -64,6 +67,12 @@ function standsAlone(slot: Placeable, entry: GlossaryEntry, hit: Hit<KazakhCell>
   if (slot.kind === 'city' && region.test(after)) return false;
   if (slot.kind === 'country' && formal.test(after)) return false;
   return !compass.test(before) && !/\p{L}-$/u.test(before);
+}
+
+/** Before its noun an adjective has no endings. */
+function adjectiveCells(adjective: string): ReadonlyMap<string, KazakhCell> {
+  const cell = { case: 'nom', possessive: false, plural: false, attribute: false } as const;
+  return new Map([adjective, otherCapital(adjective)].map((form) => [form, cell]));
 }
 
 function kazakhCells(entry: GlossaryEntry, common: boolean): ReadonlyMap<string, KazakhCell> {

@@ -20,11 +20,17 @@ const organisationDomains = new Set(['international-organisations', 'kazakhstan-
 const ranks =
   /^(?:император|императрица|король|королева|принц|принцесса|шейх|султан|папа|эмир|халифа)(?!\p{L})/iu;
 
+/** The adjectives of countries: «пакистанский». They decline with their noun, so that only the word itself counts. */
+export const adjectiveGroup = 'country adjective';
+
 /** The entries whose values sentences may exchange, with their classes. */
 export function slotEntries(entries: readonly GlossaryEntry[]): ReadonlyMap<GlossaryEntry, SlotClass> {
   const classes = new Map<GlossaryEntry, SlotClass>();
+  const countries = new Set(
+    entries.filter(({ domain }) => domain === 'countries').flatMap(({ en }) => en[0] ?? []),
+  );
   for (const entry of entries) {
-    const found = classOf(entry);
+    const found = entry.domain === 'demonyms' ? adjectiveClass(entry, countries) : classOf(entry);
     if (found !== null) classes.set(entry, found);
   }
   return withoutComposites(classes);
@@ -43,6 +49,19 @@ function classOf(entry: GlossaryEntry): SlotClass | null {
   if (domain === 'titles' && kind === 'common' && entry.animate === true) return common(entry, 'title');
   if (domain === 'documents' && kind === 'common') return common(entry, 'term');
   return null;
+}
+
+/**
+ * Where English has an adjective (Pakistani), and Kazakh the civic one in -лық, which unlike «түрік» or «француз» says
+ * nothing of people or language.
+ */
+function adjectiveClass(entry: GlossaryEntry, countries: ReadonlySet<string>): SlotClass | null {
+  const [en = ''] = entry.en;
+  const [kk = ''] = entry.kk;
+  if (entry.status === 'forbidden' || entry.kind !== 'common' || /\s/u.test(entry.ru)) return null;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(en) || countries.has(en) || !/^\p{Ll}+(?:[лдт]ық|[лдт]ік)$/u.test(kk))
+    return null;
+  return { kind: 'term', group: adjectiveGroup };
 }
 
 function personClass(entry: GlossaryEntry): SlotClass | null {

@@ -125,8 +125,12 @@ function fromIe(word: string, stem: string): Ending | null {
   return declension === null ? null : { shows: 'plural', stem, declension };
 }
 
+const adjectivesInGoi = /(?:друг|дорог|туг|наг|благ)$/;
+
 function fromOi(word: string, stem: string): Ending | null {
   if (nounsInOiWords.has(word) || stem.length < 2) return null;
+  // Of -гой only these are adjectives: Уренгой, Сергой and the like are names.
+  if (stem.endsWith('г') && !adjectivesInGoi.test(stem)) return null;
   if (
     endsInOneOf(
       word,

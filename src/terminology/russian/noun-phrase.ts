@@ -43,7 +43,11 @@ const nounsInO = wordList(
 /** Capitals asked of an acronym inside a phrase: «Совета Безопасности ООН», but not «он». */
 export function capitalsOf(word: TermWord, part: number): CapitalRule {
   const written = word.parts[part]?.written ?? '';
-  return isAcronym(written) ? { kind: 'acronym', count: written.length } : anyCapitals;
+  if (isAcronym(written)) return { kind: 'acronym', count: written.length };
+  // A shortened word with an acronym: КазНУ, КазТАГ.
+  if (!/^\p{Lu}[\p{L}]*\p{Ll}\p{Lu}{2,}$/u.test(written)) return anyCapitals;
+  const places = [...written].flatMap((letter, place) => (/\p{Lu}/u.test(letter) ? [place] : []));
+  return { kind: 'places', places };
 }
 
 /** Slots of one word with cells by part; marks inside stay as they are. */

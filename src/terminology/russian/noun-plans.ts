@@ -11,7 +11,7 @@ import {
 } from './noun-phrase.js';
 import { isNameTail, personPlans } from './person-plan.js';
 import type { Plan, Slot } from './plan.js';
-import { pluralOfGenitive } from './tail-plural.js';
+import { pluralOfGenitive, pluralOfGenitiveAdjective } from './tail-plural.js';
 import { commonHeads } from './term-kind.js';
 import { readTerm, type TermWord } from './term-words.js';
 import { wordList } from './word-list.js';
@@ -29,6 +29,9 @@ export const prepositions = wordList(
   'по о об обо в во на с со к ко от из у за для при без до под над между про против через перед',
 );
 
+/** -ская, -ная, -овая, -щая and the like. */
+const suffixedInAya = /(?:[сц]к|[бвгджзйклмнпрстфхцчшщь]н|[оеё]в|ичн|щ|вш|ем|им|нн)ая$/;
+
 /** A term that never changes. */
 export function fixedPlan(words: readonly TermWord[], tail: string): Plan {
   return { slots: words.flatMap(fixedWord), cells: [], tail };
@@ -40,6 +43,8 @@ function agreeingTailWord(word: TermWord, phrase: NounPhrase, afterComma: boolea
   if (adjective === null || adjective.shows !== phrase.gender) return null;
   // After the head -ой is far more often a feminine genitive («посол доброй воли»).
   if (!afterComma && /ой$/.test(word.text)) return null;
+  // «Китая», «Шанхая», «урожая» are genitives; an adjective's -ая follows a suffix.
+  if (!afterComma && /ая$/.test(word.text) && !suffixedInAya.test(word.text)) return null;
   const cells = declineAdjective(adjective, phrase.gender, phrase.animate);
   return slotsOf(
     word,
@@ -66,16 +71,23 @@ function withPluralWord(slots: readonly Slot[], phrase: NounPhrase): readonly Sl
   const first = slots[0];
   const pluralises = phrase.animate || pluralTailHeads.has(phrase.head?.text ?? '');
   if (!pluralises || first === undefined || first.cells !== null || slots.length > 4) return slots;
+  const adjective = pluralOfGenitiveAdjective(first.written);
+  if (adjective !== null && slots.length > 1) {
+    const after = withPluralWord(slots.slice(1), phrase);
+    if (after[0] === slots[1]) return slots;
+    return [{ ...first, cells: inPlural(first.written.toLowerCase(), adjective) }, ...after];
+  }
   const plural = pluralOfGenitive(first.written.toLowerCase());
   if (
     plural === null ||
     (/^\p{Lu}/u.test(first.written) && !isAnimateNoun(first.written.toLowerCase().replace(/[ая]$/, '')))
   )
     return slots;
-  const cells = frozenForms(first.written.toLowerCase()).map((forms, cell) =>
-    cell < 6 ? forms : [...forms, plural],
-  );
-  return [{ ...first, cells }, ...slots.slice(1)];
+  return [{ ...first, cells: inPlural(first.written.toLowerCase(), plural) }, ...slots.slice(1)];
+}
+
+function inPlural(singular: string, plural: string): CellForms {
+  return frozenForms(singular).map((forms, cell) => (cell < 6 ? forms : [...forms, plural]));
 }
 
 function pluralTailPlans(

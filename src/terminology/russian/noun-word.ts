@@ -166,6 +166,7 @@ export function compoundVariants(word: TermWord, told: HeadGrammar): readonly (r
   if (isIndeclinable(last.lower)) return [lastOnly, withCells(new Map([[first, partCells(first, grammar)]]))];
   return grammar.gender !== 'plural' &&
     /[аеёиоуыэюя]$/.test(first.lower) &&
+    !isAnimateNoun(first.lower) &&
     !/(?:ия|ца|ка|на|ра|та)$/.test(first.lower)
     ? [lastOnly]
     : [both, lastOnly];

@@ -5,6 +5,7 @@ import { slotsOf } from './noun-phrase.js';
 import { declineNameWord, genderOfName, isGivenName, type NameWord, readName } from './person.js';
 import { anyCapitals, fixedSlot, initialCapital, type Plan, type Slot, wildSlot } from './plan.js';
 import type { TermWord } from './term-words.js';
+import { wordList } from './word-list.js';
 
 interface NamePart {
   readonly word: TermWord;
@@ -90,8 +91,11 @@ function fullNamePlans(parts: readonly NamePart[], whole: Plan): readonly Plan[]
   if (given === undefined || surname === undefined || parts.length > 3) return [whole];
   if (parts.length === 3 && patronymic === null) return [whole];
   const own = surname.slots;
+  // «Касым-Жомарт Кемелевич» is he where the term says whose son he is.
   const plain = [
-    ...(patronymic === null ? [] : [plan(given.slots, spaced(own))]),
+    ...(patronymic === null
+      ? []
+      : [plan(given.slots, spaced(own)), plan(given.slots, spaced(patronymic.slots))]),
     plan(own, spaced(given.slots)),
   ];
   const middle = patronymic === null ? [wildSlot('patronymic', ' ')] : patronymic.slots;
@@ -115,6 +119,19 @@ function isInitial(word: TermWord, words: readonly TermWord[]): boolean {
   return /^\p{L}$/u.test(word.text) && words[words.indexOf(word) + 1]?.text === '.';
 }
 
+const filiations = wordList('бен бин ибн ибин');
+
+/** «Тамима бен Хамада» and «Тамима бен Хамад»: the father's name declines or not. */
+function orUnchanged(slot: Slot): Slot {
+  const { cells } = slot;
+  if (cells === null) return slot;
+  const nominative = cells[0] ?? [];
+  return {
+    ...slot,
+    cells: cells.map((forms) => (forms.length === 0 ? forms : [...new Set([...forms, ...nominative])])),
+  };
+}
+
 /** Plans of a person's name. `told` is the bearer's sex where an editor gave it. */
 export function personPlans(
   words: readonly TermWord[],
@@ -129,17 +146,9 @@ export function personPlans(
   const foreign = isForeign(names);
   const parts = nameWords.map((word, index): NamePart => {
     const name = names[index] ?? { text: word.text, role: 'surname' };
-    return {
-      word,
-      name,
-      slots: partSlots(
-        word,
-        name,
-        gender,
-        foreign,
-        frozen.has(word.text) || frozen.has(word.parts[0]?.written ?? ''),
-      ),
-    };
+    const stays = frozen.has(word.text) || frozen.has(word.parts[0]?.written ?? '');
+    const slots = partSlots(word, name, gender, foreign, stays);
+    return { word, name, slots: filiations.has(texts[index - 1] ?? '') ? slots.map(orUnchanged) : slots };
   });
   const slots = words.flatMap((word): readonly Slot[] => {
     const part = parts.find((candidate) => candidate.word === word);

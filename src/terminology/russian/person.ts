@@ -35,8 +35,21 @@ function masculineConsonant(word: string): SixForms {
     const stem = word.slice(0, -1);
     return six(word, [`${stem}я`, `${stem}ю`, `${stem}я`, `${stem}ем`, `${stem}е`]);
   }
+  if (word.endsWith('ец') && syllables(word) > 1) return fleetingSurname(word);
   const instrumental = /[жшчщц]$/.test(word) ? [`${word}ем`, `${word}ом`] : [`${word}ом`];
   return six(word, [`${word}а`, `${word}у`, `${word}а`, instrumental, `${word}е`]);
+}
+
+function syllables(word: string): number {
+  return word.replaceAll(/[^аеёиоуыэюя]/g, '').length;
+}
+
+/** Муромец, Муромца; Бабаец, Бабайца. Some bearers keep the vowel, so both stand. */
+function fleetingSurname(word: string): SixForms {
+  const stem = word.slice(0, -2);
+  const short = `${/[аеёиоуыэюя]$/.test(stem) ? `${stem}й` : stem}ц`;
+  const both = (ending: string): readonly string[] => [`${short}${ending}`, `${word}${ending}`];
+  return six(word, [both('а'), both('у'), both('а'), [...both('ем'), `${short}ом`], both('е')]);
 }
 
 /** Fleeting vowels of given names. */

@@ -6,7 +6,9 @@ export type CapitalRule =
   /** The first `count` letters are capitals (a name's initial, an acronym's stem). */
   | { readonly kind: 'leading'; readonly count: number }
   /** As `leading`, and the rest small unless the words around are all capitals (МИДом). */
-  | { readonly kind: 'acronym'; readonly count: number };
+  | { readonly kind: 'acronym'; readonly count: number }
+  /** The letters at these places are capitals: КазНУ, which is not «казну». */
+  | { readonly kind: 'places'; readonly places: readonly number[] };
 
 /** One token of a term: a word that changes by cell, a fixed token, or a class of tokens. */
 export interface Slot {

@@ -1,3 +1,4 @@
+import { declineAdjective, parseAdjective } from './adjective.js';
 import { wordList } from './word-list.js';
 
 const notPluralised = wordList(`
@@ -20,4 +21,17 @@ export function pluralOfGenitive(word: string): string | null {
   if (/[аеиоуы]я$/.test(word)) return `${word.slice(0, -1)}ев`;
   if (/сти$|ли$/.test(word)) return `${word.slice(0, -1)}ей`;
   return null;
+}
+
+/**
+ * Genitive plural of a small-lettered adjective given in the genitive singular: `дипломатического` gives
+ * `дипломатических`. Null where the word is no adjective. «главы внешнеполитических ведомств».
+ */
+export function pluralOfGenitiveAdjective(written: string): string | null {
+  if (!/^[а-яё-]{5,}(?:ого|его|ой|ей)$/.test(written)) return null;
+  const stem = written.replace(/(?:ого|его|ой|ей)$/, '');
+  const nominative = parseAdjective(
+    `${stem}${/[кгхжшчщ]$/.test(stem) || written.endsWith('его') || written.endsWith('ей') ? 'ий' : 'ый'}`,
+  );
+  return nominative === null ? null : (declineAdjective(nominative, 'plural', false)[7]?.[0] ?? null);
 }

@@ -29,6 +29,9 @@ const irregular: readonly (readonly [ending: string, singular: string, plural: s
   ['брать', 'берёт', 'берут', 'брал'],
   ['давать', 'даёт', 'дают', 'давал'],
   ['ставать', 'стаёт', 'стают', 'ставал'],
+  ['ждать', 'ждёт', 'ждут', 'ждал'],
+  ['прийти', 'придёт', 'придут', 'пришёл'],
+  ['выйти', 'выйдет', 'выйдут', 'вышел'],
   ['ехать', 'едет', 'едут', 'ехал'],
   ['крыть', 'кроет', 'кроют', 'крыл'],
   ['мочь', 'может', 'могут', 'мог'],
@@ -78,9 +81,16 @@ function regular(verb: string): Stems {
   return { singular: `${stem}ет`, plural: `${stem}ют`, past: `${stem}л` };
 }
 
+/**
+ * Verbal prefixes, up to two of them. What stands before a listed verb must be one: «пережить» goes as «жить», but
+ * «положить», «усилить» and «ожидать» are not compounds of «жить», «лить» and «дать».
+ */
+const prefixes =
+  /^(?:(?:пере|пред|предо|воспро|недо|без|бес|вос|воз|раз|рас|под|подо|над|при|про|обо|ото|изо|вы|вз|вс|до|за|из|ис|на|не|об|от|по|со|ни|о|с|у|в)ъ?){0,2}$/;
+
 function stemsOf(verb: string): Stems {
   const row = irregular
-    .filter(([ending]) => verb.endsWith(ending))
+    .filter(([ending]) => verb.endsWith(ending) && prefixes.test(verb.slice(0, -ending.length)))
     .sort((left, right) => right[0].length - left[0].length)[0];
   if (row === undefined) return regular(verb);
   const prefix = verb.slice(0, verb.length - row[0].length);
@@ -116,12 +126,13 @@ function passiveForms(verb: string, past: string, withLong: boolean): readonly s
   });
 }
 
-/** принят, подписан, обновлен; -тить has both отмечен and посещен. */
+/** принят, подписан, обновлен; -тить has both отмечен and посещен, -дить проведён and награждён. */
 function passiveStems(verb: string, stem: string): readonly string[] {
   if (!stem.endsWith('и')) return [/ня$/.test(verb.replace(/ть$/, '')) ? `${stem}т` : `${stem}н`];
   const base = stem.slice(0, -1);
   const usual = `${mutate(base)}ен`;
-  return /[аеиоуыэюя]т$/.test(base) ? [usual, `${base.slice(0, -1)}щен`] : [usual];
+  if (/[аеиоуыэюя]т$/.test(base)) return [usual, `${base.slice(0, -1)}щен`];
+  return /[аеиоуыэюярл]д$/.test(base) ? [usual, `${base.slice(0, -1)}жден`] : [usual];
 }
 
 /** Consonants change before -ен: подтвердить, подтверждён; обновить, обновлён. */

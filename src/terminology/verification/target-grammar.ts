@@ -5,6 +5,7 @@ import { type EnglishOptions, englishForms, englishMatchForms } from '../english
 import { familyName } from '../english/mentions.js';
 import { kazakhForms, kazakhMatchForms } from '../kazakh/forms.js';
 import { overridesFromForms } from '../kazakh/overrides.js';
+import { withPluralOwner } from '../kazakh/owner-plural.js';
 
 /** A form of a target phrase with the cell it stands in; equal cells of two phrases are the same grammar. */
 export interface TargetCell {
@@ -20,6 +21,8 @@ export interface TargetGrammar {
   accepted(phrase: string, entry: GlossaryEntry): readonly string[];
   /** What may stand for the phrase once it has been named in full. */
   laterMentions(phrase: string, entry: GlossaryEntry): readonly string[];
+  /** How an office that stood before a name stands for its holder afterwards. */
+  officeAlone(office: string): readonly string[];
   /** Forms by cell. */
   cells(phrase: string, entry: GlossaryEntry): readonly TargetCell[];
   /** What has to change just before a replaced phrase: `a` and `an`. Returns the text up to the phrase. */
@@ -47,6 +50,13 @@ const english: TargetGrammar = {
   },
   laterMentions: (phrase, entry) =>
     entry.kind === 'person' ? englishMatchForms(familyName(phrase), { kind: 'person' }) : [],
+  officeAlone: (office) => {
+    // «Kazakh President» and «President» alike go on as «the President».
+    const words = office.split(' ');
+    return words.flatMap((_, from) =>
+      englishMatchForms(words.slice(from).join(' ')).map((form) => `the ${form}`),
+    );
+  },
   cells: (phrase, entry) =>
     englishForms(phrase, englishOptions(phrase, entry))
       .filter((form) => form.article === 'none')
@@ -67,11 +77,17 @@ function kazakhOptions(phrase: string, entry: GlossaryEntry): Parameters<typeof 
 const usualPossessives: ReadonlySet<string> = new Set(['none', '3', '1pl']);
 
 const kazakh: TargetGrammar = {
-  accepted: (phrase, entry) => kazakhMatchForms(phrase, kazakhOptions(phrase, entry)),
+  accepted: (phrase, entry) => [
+    ...kazakhMatchForms(phrase, kazakhOptions(phrase, entry)),
+    ...(entry.kind === 'common' ? withPluralOwner(phrase) : []).flatMap((several) =>
+      kazakhMatchForms(several),
+    ),
+  ],
   laterMentions: (phrase, entry) => {
     const last = phrase.trim().split(/\s+/u).at(-1);
     return entry.kind === 'person' && last !== undefined ? kazakhMatchForms(last, { kind: 'person' }) : [];
   },
+  officeAlone: (office) => kazakhMatchForms(office),
   cells: (phrase, entry) =>
     kazakhForms(phrase, kazakhOptions(phrase, entry)).map((form) => ({
       cell: `${form.number}|${form.possessive}|${form.case}|${form.ending}`,

@@ -4,16 +4,20 @@ import type { Span } from '../../domain/span.js';
 import { type Token, tokensOf } from '../matching/tokeniser.js';
 import type { TargetGrammar, TargetGrammars } from './target-grammar.js';
 
-/** Folded token sequences by their first token, the longest first. */
-type Sequences = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** One token of a form: `capitals` where it is an acronym, so that `US` is not met by `us`, nor `WHO` by `who`. */
+interface FormToken {
+  readonly folded: string;
+  readonly capitals: boolean;
+}
+
+/** Token sequences by their first token, the longest first. */
+type Sequences = ReadonlyMap<string, readonly (readonly FormToken[])[]>;
 
 /** What is looked for in a target text for one entry. */
 export interface TargetForms {
   readonly accepted: Sequences;
   readonly later: Sequences;
   readonly wrong: Sequences;
-  /** The preferred phrase is an acronym, so its capitals count: `UN`, not `un`. */
-  readonly capitals: boolean;
 }
 
 /** A target text with its tokens and which of them are spoken for. */
@@ -31,16 +35,24 @@ export interface Occurrence extends Span {
 /** Entries whose forms are kept; past that the table starts anew. Bounds memory in a long-running worker. */
 const cacheLimit = 20_000;
 
+/** Acronyms of two to five letters; longer ones are also written as names (Unesco). */
+const shortAcronym = /^\p{Lu}{2,5}$/u;
+
 function compile(forms: readonly string[]): Sequences {
-  const sequences = new Map<string, (readonly string[])[]>();
+  const sequences = new Map<string, (readonly FormToken[])[]>();
   const seen = new Set<string>();
   for (const form of forms) {
-    const tokens = tokensOf(form).map((token) => token.folded);
+    // A heading's capitals are no acronym's.
+    const heading = / /.test(form) && form === form.toUpperCase();
+    const tokens = tokensOf(form).map((token) => ({
+      folded: token.folded,
+      capitals: !heading && shortAcronym.test(form.slice(token.start, token.end)),
+    }));
     const [first] = tokens;
-    const key = tokens.join(' ');
+    const key = tokens.map((token) => `${token.folded}${token.capitals ? '^' : ''}`).join(' ');
     if (first === undefined || seen.has(key)) continue;
     seen.add(key);
-    sequences.set(first, [...(sequences.get(first) ?? []), tokens]);
+    sequences.set(first.folded, [...(sequences.get(first.folded) ?? []), tokens]);
   }
   for (const list of sequences.values()) list.sort((left, right) => right.length - left.length);
   return sequences;
@@ -59,6 +71,11 @@ export class TargetFormsTable {
 
   constructor(grammars: TargetGrammars) {
     this.#grammars = grammars;
+  }
+
+  /** Forms in which an office alone means its holder. */
+  officeForms(offices: readonly string[], language: TargetLanguage): Sequences {
+    return compile(offices.flatMap((office) => this.#grammars[language].officeAlone(office)));
   }
 
   formsOf(entry: GlossaryEntry, language: TargetLanguage): TargetForms {
@@ -80,7 +97,6 @@ function compileEntry(entry: GlossaryEntry, language: TargetLanguage, grammar: T
     accepted: compile(targets.flatMap((target) => (fixed ? [target] : grammar.accepted(target, entry)))),
     later: compile(fixed ? [] : targets.flatMap((target) => grammar.laterMentions(target, entry))),
     wrong: compile(wrong.flatMap((variant) => grammar.accepted(variant, entry))),
-    capitals: targets.length > 0 && targets.every((target) => /^\p{Lu}{2,5}$/u.test(target)),
   };
 }
 
@@ -89,25 +105,22 @@ export function readTarget(text: string): TargetText {
   return { text, tokens, taken: tokens.map(() => false) };
 }
 
-function fits(target: TargetText, at: number, sequence: readonly string[]): boolean {
-  return sequence.every(
-    (word, offset) => target.tokens[at + offset]?.folded === word && target.taken[at + offset] !== true,
-  );
+function fits(target: TargetText, at: number, sequence: readonly FormToken[]): boolean {
+  return sequence.every(({ folded, capitals }, offset) => {
+    const token = target.tokens[at + offset];
+    if (token?.folded !== folded || target.taken[at + offset] === true) return false;
+    return !capitals || /^\p{Lu}{2}/u.test(target.text.slice(token.start, token.end));
+  });
 }
 
 /** Every place where one of the sequences stands on free tokens, the longest at each place. */
-export function occurrencesOf(
-  target: TargetText,
-  sequences: Sequences,
-  capitals: boolean,
-): readonly Occurrence[] {
+export function occurrencesOf(target: TargetText, sequences: Sequences): readonly Occurrence[] {
   const found: Occurrence[] = [];
   for (let at = 0; at < target.tokens.length; at += 1) {
     const token = target.tokens[at];
     const sequence = sequences.get(token?.folded ?? '')?.find((words) => fits(target, at, words));
     const last = sequence === undefined ? undefined : target.tokens[at + sequence.length - 1];
     if (token === undefined || sequence === undefined || last === undefined) continue;
-    if (capitals && !/^\p{Lu}{2}/u.test(target.text.slice(token.start, token.end))) continue;
     found.push({ first: at, length: sequence.length, start: token.start, end: last.end });
   }
   return found;

@@ -2,6 +2,7 @@ import type { TermVerdict } from '../../contracts/quality-check.js';
 import type { GlossaryEntry } from '../../contracts/termbase.js';
 import type { TargetLanguage } from '../../domain/language.js';
 import type { MatchedTerm } from '../matching/term-matcher.js';
+import type { ArticleMentions } from './article-mentions.js';
 import {
   type Occurrence,
   occurrencesOf,
@@ -89,20 +90,27 @@ function verdictsOf(
 
 /**
  * One verdict per source match: the first min(count) matches of an entry are right, the others are forbidden
- * where a known wrong variant stands, else missing. A person named in full once may be named shortly after.
+ * where a known wrong variant stands, else missing. A person named in full once may be named shortly after, in the
+ * segment or, where `mentions` are kept, in the rest of the article; there also by the office alone.
  */
 export function verifyMatches(
   matches: readonly MatchedTerm[],
   unit: { readonly segmentId: string; readonly target: string },
   language: TargetLanguage,
   table: TargetFormsTable,
+  mentions: ArticleMentions | null = null,
 ): readonly EntryVerdict[] {
   const demands = demandsOf(matches, language);
   if (demands.length === 0) return [];
   const target = readTarget(unit.target);
   const offersOf = (demand: Demand, kind: 'accepted' | 'later' | 'wrong'): readonly Offer[] => {
     const forms = table.formsOf(demand.entry, language);
-    return occurrencesOf(target, forms[kind], forms.capitals && kind === 'accepted').map((occurrence) => ({
+    return occurrencesOf(target, forms[kind]).map((occurrence) => ({ demand, occurrence }));
+  };
+  const officesOf = (demand: Demand): readonly Offer[] => {
+    const offices = mentions?.isNamed(demand.entry) === true ? mentions.officesOf(demand.entry) : [];
+    if (offices.length === 0) return [];
+    return occurrencesOf(target, table.officeForms(offices, language)).map((occurrence) => ({
       demand,
       occurrence,
     }));
@@ -112,17 +120,21 @@ export function verifyMatches(
     target,
     'right',
   );
-  const named = demands.filter((demand) => demand.right.length > 0);
+  const wasNamed = (demand: Demand): boolean =>
+    demand.right.length > 0 || mentions?.isNamed(demand.entry) === true;
+  const named = demands.filter(wasNamed);
   serve(
     named.flatMap((demand) => offersOf(demand, 'later')),
     target,
     'right',
   );
+  for (const demand of demands) for (const found of demand.right) mentions?.note(demand.entry, target, found);
   serve(
     demands.flatMap((demand) => offersOf(demand, 'wrong')),
     target,
     'wrong',
   );
+  serve(demands.flatMap(officesOf), target, 'right');
   return demands
     .flatMap((demand) => verdictsOf(demand, unit.segmentId, language, unit.target))
     .sort((left, right) => left.verdict.sourceSpan.start - right.verdict.sourceSpan.start);

@@ -77,6 +77,10 @@ describe('reading placeables', () => {
     expect(kinds('Президент Казахстана прибыл.')).toEqual(['title Президент', 'country Казахстана']);
   });
 
+  it('reads no adjective whose English is the country’s name', () => {
+    expect(kinds('Казахстанская фирма.')).toEqual([]);
+  });
+
   it('parts numbers by how the noun agrees with them', () => {
     const group = (text: string) => only(text).group;
     expect(group('21 документ')).toBe(group('31 документ'));
@@ -110,6 +114,7 @@ describe('English', () => {
       'Премьер-министр ушел.',
       'The Prime Minister left.',
     ],
+    ['Пакистанская фирма.', 'A Pakistani company.', 'Французская фирма.', 'A French company.'],
     ['Рост на 5%.', 'Growth of 5%.', 'Рост на 12,75%.', 'Growth of 12.75%.'],
     [
       'Завезли 300 тыс. книг.',
@@ -143,6 +148,7 @@ describe('English', () => {
     ['no mention', 'Из Пакистана.', 'From there.'],
     ['two mentions', 'Из Пакистана.', 'From Pakistan to Pakistan.'],
     ['a mention by the adjective besides', 'Из Пакистана.', 'A Pakistani from Pakistan.'],
+    ['the country besides its adjective', 'Пакистанская фирма.', 'A Pakistani company in Pakistan.'],
     ['a compass word before', 'Из Пакистана.', 'From West Pakistan.'],
     ['another number of the value', 'Дали 5 книг.', 'They gave 5 books to five schools.'],
     ['a number in words', 'Дали 5 книг.', 'They gave five books.'],
@@ -185,6 +191,13 @@ describe('Kazakh', () => {
       'Пәкістан Президенті кетті.',
     ],
     ['Подписали соглашение.', 'Келісімге қол қойды.', 'Подписали меморандум.', 'Меморандумға қол қойды.'],
+    ['Пакистанская фирма.', 'Пәкістандық компания.', 'Французская фирма.', 'Франциялық компания.'],
+    [
+      'К пакистанской фирме.',
+      'Бұл пәкістандық компания.',
+      'К французской фирме.',
+      'Бұл франциялық компания.',
+    ],
     ['Рост на 5%.', '5%-ға өсті.', 'Рост на 12,75%.', '12,75%-ға өсті.'],
     ['Свыше 30 школ.', '30-дан астам мектеп.', 'Свыше 25 школ.', '25-тен астам мектеп.'],
     ['Свыше 30 школ.', '30-дан астам мектеп.', 'Свыше 100 школ.', '100-ден астам мектеп.'],
@@ -209,6 +222,8 @@ describe('Kazakh', () => {
   it.each([
     ['two mentions', 'Из Пакистана.', 'Пәкістаннан Пәкістанға.'],
     ['the adjective besides', 'Из Пакистана.', 'Пәкістаннан пәкістандық қонақ келді.'],
+    ['the adjective of people, not of the state', 'Французский язык.', 'Француз тілі.'],
+    ['the country besides its adjective', 'Пакистанская фирма.', 'Пәкістандағы пәкістандық компания.'],
     ['a particle that harmonises', 'Про Пакистан.', 'Пәкістан да келді.'],
     ['an ordinal', 'Дали 5 книг.', '5-ші кітап.'],
     ['a part of a longer name', 'Омаров ушел.', 'Серік Омаров кетті.'],

@@ -45,6 +45,9 @@ const person = (ru: string, en: string, kk: string, gender: GlossaryEntry['gende
 const title = (ru: string, en: string[], kk: string[], gender: GlossaryEntry['gender'] = 'm') =>
   entry({ id: `title-${en[0]}`, ru, en, kk, gender, animate: true, domain: 'titles' });
 
+const adjective = (code: string, ru: string, en: string[], kk: string[]) =>
+  entry({ id: `demonym-${code}`, ru, en, kk, gender: 'm', domain: 'demonyms' });
+
 /** A small termbase with one of everything that slots hold. */
 export const smallTermbase: readonly GlossaryEntry[] = [
   country('kz', 'Казахстан', ['Kazakhstan'], ['Қазақстан']),
@@ -61,13 +64,9 @@ export const smallTermbase: readonly GlossaryEntry[] = [
     'plural',
   ),
   country('ph', 'Филиппины', ['Philippines'], ['Филиппин'], 'plural'),
-  entry({
-    id: 'demonym-pk',
-    ru: 'пакистанский',
-    en: ['Pakistani', 'Pakistan'],
-    kk: ['пәкістандық'],
-    domain: 'demonyms',
-  }),
+  adjective('pk', 'пакистанский', ['Pakistani', 'Pakistan'], ['пәкістандық', 'Пәкістан']),
+  adjective('fr', 'французский', ['French', 'France'], ['франциялық', 'француз', 'Франция']),
+  adjective('kz', 'казахстанский', ['Kazakhstan', 'Kazakhstani'], ['қазақстандық', 'Қазақстан']),
   city('Астана', 'Astana', 'Астана', 'f'),
   city('Анкара', 'Ankara', 'Анкара', 'f'),
   city('Ташкент', 'Tashkent', 'Ташкент'),

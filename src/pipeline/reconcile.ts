@@ -17,6 +17,7 @@ export interface Reconciled {
  */
 export async function reconcile(core: PipelineCore): Promise<Reconciled> {
   await releaseEmbargoes(core);
+  await tryEnginesAgain(core);
   const pending = groupByRevision(await core.store.renditionsWithStatus(['pending'], passSize));
   for (const [revisionId, languages] of pending) await core.signals.translate(revisionId, languages);
   const ready = groupByRevision(
@@ -39,6 +40,27 @@ export async function reconcile(core: PipelineCore): Promise<Reconciled> {
   if (pending.size + publishable.length + deliveries.length > 0)
     core.log.debug(counts, 'Unfinished work was queued again');
   return counts;
+}
+
+/** How long a version rests after its engines were all away, and for how long it is tried in all. */
+const engineRestMs = 10 * 60_000;
+const enginePatienceMs = 48 * 3_600_000;
+
+/** An engine that was away in the night is not a matter for a person: such versions start again by themselves. */
+async function tryEnginesAgain(core: PipelineCore): Promise<void> {
+  const now = core.now();
+  for (const rendition of await core.store.renditionsWithStatus(['failed'], passSize)) {
+    const restedMs = now.getTime() - Date.parse(rendition.updatedAt);
+    if (rendition.reason?.code !== 'pipeline:failed.engine_away' || restedMs < engineRestMs) continue;
+    const revision = await core.store.revision(rendition.revisionId);
+    if (revision === null || now.getTime() - Date.parse(revision.receivedAt) > enginePatienceMs) continue;
+    await core.store.changeRendition(
+      rendition,
+      ['failed'],
+      { status: 'pending', reason: null },
+      now.toISOString(),
+    );
+  }
 }
 
 async function releaseEmbargoes(core: PipelineCore): Promise<void> {

@@ -133,7 +133,7 @@ async function conclude(
     const values = { engine: passing.engine, problem: passing.message };
     throw new PipelineError('pipeline.engine_down', values, { cause: passing });
   }
-  const reason = reasonFor(rendition, missing, units.length, failures[0]?.error ?? null);
+  const reason = reasonFor(rendition, missing, units.length, passing ?? failures[0]?.error ?? null);
   await settle(deps, rendition, { ...common, status: failures.length === 0 ? 'held' : 'failed', reason });
 }
 
@@ -181,10 +181,9 @@ function reasonFor(
 ): Reason {
   const pair = `ru-${rendition.language}`;
   if (error === null) return { code: 'pipeline:held.no_engine', values: { pair, missing, total } };
-  return {
-    code: 'pipeline:failed.engine',
-    values: { pair, missing, total, engine: error.engine, problem: error.message },
-  };
+  // What may pass is tried again by the reconciler; what will not waits for a person.
+  const code = error.retryable ? 'pipeline:failed.engine_away' : 'pipeline:failed.engine';
+  return { code, values: { pair, missing, total, engine: error.engine, problem: error.message } };
 }
 
 /** `engine/model`, most used first. */

@@ -100,7 +100,7 @@ describe('docker-compose.yml', () => {
       expect(compose.services[server]?.ports).toBeUndefined();
     }
     expect(compose.services['dashboard']?.environment?.['DRAGOMAN_DASHBOARD_PASSWORD']).toBe(
-      '${DRAGOMAN_DASHBOARD_PASSWORD:-}',
+      `$\{DRAGOMAN_DASHBOARD_PASSWORD:-}`,
     );
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MtError } from '../../src/contracts/mt-engine.js';
 import type { Gate } from '../../src/pipeline/check-rendition.js';
+import { reconcile } from '../../src/pipeline/reconcile.js';
 import { translateRendition } from '../../src/pipeline/translate-rendition.js';
 import {
   articleOf,
@@ -127,6 +128,27 @@ describe('translateRendition', () => {
       status: 'failed',
       reason: { code: 'pipeline:failed.engine', values: { engine: 'desk', missing: 5 } },
     });
+  });
+
+  it('starts again by itself, later, when every engine was only away', async () => {
+    const away = engineOf(() => {
+      throw new MtError('desk', 'timeout', 'no answer');
+    });
+    const revision = await newsroom.admit(articleOf(report));
+    const deps = newsroom.translateDeps([away]);
+    await translateRendition(deps, keyOf(revision, 'en'), once);
+    expect(await newsroom.store.rendition(keyOf(revision, 'en'))).toMatchObject({
+      status: 'failed',
+      reason: { code: 'pipeline:failed.engine_away' },
+    });
+    await translateRendition(newsroom.translateDeps([engineOf(echo)]), keyOf(revision, 'kk'), once);
+    newsroom.signalled.length = 0;
+    newsroom.setNow('2026-02-05T10:09:00.000Z');
+    await reconcile(deps);
+    expect(newsroom.signalled.filter((signal) => signal.startsWith('translate'))).toEqual([]);
+    newsroom.setNow('2026-02-05T10:11:00.000Z');
+    await reconcile(deps);
+    expect(newsroom.signalled).toContain(`translate ${revision.id} en`);
   });
 
   it('asks a promptable engine once more with the fault named, and keeps the better answer', async () => {

@@ -11,6 +11,8 @@ export const pipeline = {
     edited: 'Edited by {{editor}} and not approved yet; dragoman approve {{id}} lets it out.',
   },
   failed: {
+    engine_away:
+      '{{missing}} of {{total}} segments are not translated yet ({{pair}}): {{problem}}. What is done is kept; it is tried again every ten minutes for two days, or at once with dragoman retry {{id}}.',
     unpublishable:
       '{{engine}} makes text for layout tests only, which is never published; name another engine in "routes", then: dragoman retry {{id}}.',
     engine:

@@ -14,6 +14,8 @@ export const pipeline: Messages<typeof en> = {
     edited: '{{editor}} түзеткен, әлі бекітілмеген; мақаланы dragoman approve {{id}} командасы шығарады.',
   },
   failed: {
+    engine_away:
+      '{{total}} сегменттің {{missing}} сегменті әлі аударылмады ({{pair}}): {{problem}}. Дайыны сақталды; екі тәулік бойы он минут сайын қайталанады, бірден қайталау үшін: dragoman retry {{id}}.',
     unpublishable:
       '{{engine}} тек беттеуді тексеруге арналған мәтін жасайды, ол ешқашан жарияланбайды; "routes" бөлімінде басқа қозғалтқышты атаңыз, содан кейін: dragoman retry {{id}}.',
     engine:

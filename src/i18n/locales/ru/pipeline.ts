@@ -14,6 +14,8 @@ export const pipeline: Messages<typeof en> = {
     edited: 'Исправлено ({{editor}}), ещё не утверждено; статью выпускает dragoman approve {{id}}.',
   },
   failed: {
+    engine_away:
+      'Ещё не переведено сегментов: {{missing}} из {{total}} ({{pair}}): {{problem}}. Готовое сохранено; попытки повторяются каждые десять минут в течение двух суток, сразу же — dragoman retry {{id}}.',
     unpublishable:
       '{{engine}} делает текст только для проверки вёрстки, он никогда не публикуется; назовите в "routes" другой движок, затем: dragoman retry {{id}}.',
     engine:

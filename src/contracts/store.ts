@@ -4,7 +4,7 @@ import type { Segment } from '../domain/segment.js';
 import type { MessageValues } from '../i18n/translator.js';
 import type { SourceFormat } from './article-parser.js';
 import type { PublishEventType } from './publishing.js';
-import type { Finding } from './quality-check.js';
+import type { Finding, Severity } from './quality-check.js';
 import type { LearntUnits, MatchKind, MemoryUnit } from './translation-memory.js';
 
 /**
@@ -175,6 +175,13 @@ export interface ArticleStore {
   countUnfinished(): Promise<number>;
 }
 
+export interface FindingCount {
+  readonly check: string;
+  readonly language: TargetLanguage;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
 export interface RenditionStore {
   rendition(key: RenditionKey): Promise<RenditionRecord | null>;
   renditionsOf(articleId: string): Promise<readonly RenditionRecord[]>;
@@ -206,6 +213,8 @@ export interface RenditionStore {
   ): Promise<void>;
   findings(key: RenditionKey): Promise<readonly Finding[]>;
   replaceFindings(key: RenditionKey, findings: readonly Finding[], at: string): Promise<void>;
+  /** How many findings are stored of each check, language and severity, in that order; none is left out. */
+  countFindings(): Promise<readonly FindingCount[]>;
 }
 
 export interface SegmentCache {

@@ -11,6 +11,10 @@ export async function metricsOf({ store, queues }: Runtime): Promise<string> {
   const deliveries = new Map<string, number>();
   for (const delivery of await store.deliveries({ limit: 10_000 }))
     deliveries.set(delivery.status, (deliveries.get(delivery.status) ?? 0) + 1);
+  const findings = (await store.countFindings()).map(
+    ({ check, language, severity, count }) =>
+      `dragoman_findings{check="${check}",language="${language}",severity="${severity}"} ${count}`,
+  );
   const characters = await store.translatedCharacters();
   const spending = [...(await store.spending(new Date().toISOString().slice(0, 10)))]
     // Rows of single articles carry a space in their name; the day's sum of an engine does not.
@@ -20,6 +24,8 @@ export async function metricsOf({ store, queues }: Runtime): Promise<string> {
     mergeFamilies(perQueue),
     '# HELP dragoman_renditions Language versions by status\n# TYPE dragoman_renditions gauge',
     ...renditions,
+    '# HELP dragoman_findings Stored findings of the quality checks by check, target language and severity\n# TYPE dragoman_findings gauge',
+    ...findings,
     '# HELP dragoman_deliveries Newest 10000 hook deliveries by status\n# TYPE dragoman_deliveries gauge',
     ...[...deliveries].map(([status, count]) => `dragoman_deliveries{status="${status}"} ${count}`),
     '# HELP dragoman_engine_characters_today Characters sent to an engine this UTC day\n# TYPE dragoman_engine_characters_today counter',

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Updateable } from 'kysely';
 import type { RenditionChange, RenditionKey, RenditionStore } from '../contracts/store.js';
 import { reasonColumn, spanColumn, termCountsColumn, textListColumn, valuesColumn } from './json-column.js';
-import { findingOf, renditionOf, unitOf } from './rows.js';
+import { findingCountOf, findingOf, renditionOf, unitOf } from './rows.js';
 import type { Database } from './schema.js';
 
 /** Rows a statement: PostgreSQL takes 65,535 parameters, SQLite 32,766; the widest row here has 14. */
@@ -196,8 +196,22 @@ async function setTarget(
     .execute();
 }
 
-function findingRows(db: Kysely<Database>): Pick<RenditionStore, 'findings' | 'replaceFindings'> {
+function findingRows(
+  db: Kysely<Database>,
+): Pick<RenditionStore, 'findings' | 'replaceFindings' | 'countFindings'> {
   return {
+    async countFindings() {
+      const rows = await db
+        .selectFrom('findings')
+        .select((eb) => ['finding_check', 'language', 'severity', eb.fn.countAll<number>().as('count')])
+        .groupBy(['finding_check', 'language', 'severity'])
+        .orderBy('finding_check')
+        .orderBy('language')
+        .orderBy('severity')
+        .execute();
+      return rows.map(findingCountOf);
+    },
+
     async findings({ revisionId, language }) {
       const rows = await db
         .selectFrom('findings')

@@ -8,6 +8,7 @@ import type {
   AuditEvent,
   DeliveryRecord,
   DeliveryStatus,
+  FindingCount,
   QuarantineRecord,
   RenditionRecord,
   RenditionStatus,
@@ -115,6 +116,18 @@ export function findingOf(row: Row<'findings'>): Finding {
     segmentId: row.segment_id,
     sourceSpan: row.source_span === null ? null : spanColumn.read(row.source_span, where),
     targetSpan: row.target_span === null ? null : spanColumn.read(row.target_span, where),
+  };
+}
+
+export function findingCountOf(
+  row: Pick<Row<'findings'>, 'finding_check' | 'language' | 'severity'> & { readonly count: number | string },
+): FindingCount {
+  return {
+    check: row.finding_check,
+    language: named<TargetLanguage>(row.language),
+    severity: named<Severity>(row.severity),
+    // PostgreSQL counts in 64 bits, which its driver gives as text.
+    count: Number(row.count),
   };
 }
 

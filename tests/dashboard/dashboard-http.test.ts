@@ -89,6 +89,9 @@ describe.skipIf(redisMissing !== null)(
       const text = await response.text();
       expect(prometheusFaults(text)).toEqual([]);
       expect(text).toContain('dragoman_renditions{status="held"} 4\n');
+      expect(text).toMatch(
+        /^dragoman_findings\{check="[a-z-]+",language="(?:en|kk)",severity="block"\} [1-9]\d*$/m,
+      );
       expect(text).toMatch(/^bullmq_job_count\{queue="translate", state="waiting"\} 0$/m);
     });
 

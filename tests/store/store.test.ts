@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/contracts/quality-check.js';
 import type { NewRevision, Store } from '../../src/contracts/store.js';
 import { sha256 } from '../../src/domain/content-hash.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -132,6 +133,33 @@ function storeSuite(
       expect(units.map((unit) => unit.index)).toEqual(segments.map((segment) => segment.index));
       expect(units[7]).toMatchObject({ target: 'Сөйлем.', engine: 'e', origin: 'engine' });
       expect(units[8]?.target).toBeNull();
+    });
+
+    it('counts findings by check, language and severity', async () => {
+      const { revision } = await store.admit(incoming('counted.txt', 'Сосчитано.'));
+      const key = { revisionId: revision.id, language: 'en' as const };
+      const finding = (check: string, severity: Finding['severity']): Finding => ({
+        check,
+        category: 'other',
+        severity,
+        code: `${check}.found`,
+        values: {},
+        segmentId: null,
+        sourceSpan: null,
+        targetSpan: null,
+      });
+      const found = [finding('numbers', 'block'), finding('names', 'warn'), finding('numbers', 'block')];
+      await store.replaceFindings(key, found, at);
+      await store.replaceFindings({ ...key, language: 'kk' }, [finding('numbers', 'warn')], at);
+      expect(await store.countFindings()).toEqual([
+        { check: 'names', language: 'en', severity: 'warn', count: 1 },
+        { check: 'numbers', language: 'en', severity: 'block', count: 2 },
+        { check: 'numbers', language: 'kk', severity: 'warn', count: 1 },
+      ]);
+      await store.replaceFindings(key, [], at);
+      expect(await store.countFindings()).toHaveLength(1);
+      await store.replaceFindings({ ...key, language: 'kk' }, [], at);
+      expect(await store.countFindings()).toEqual([]);
     });
 
     it('gives each article its own folder, once', async () => {

@@ -187,7 +187,8 @@ export const textSeeds: readonly Seed[] = [
       () => pick(['{{T1}}', '⟦3⟧', '__TERM_2__', '%s', '{0}', '[[2]]'], soil.random) ?? '',
     ),
   ),
-  seed('end mark lost', 'sentence-end', true, (soil) =>
+  // A full stop alone: newspapers' headlines have none, so a warning is enough. A text that stops midway is `cut off`.
+  seed('end mark lost', 'sentence-end', false, (soil) =>
     /[.!?…]$/u.test(soil.source) && /[\p{L}\p{N}][.!?]$/u.test(soil.target)
       ? withTarget(soil, soil.target.slice(0, -1))
       : null,

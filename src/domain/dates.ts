@@ -154,18 +154,37 @@ function daysAfter(tokens: readonly Token[], month: number, language: Language):
   // In Kazakh only the genitive takes a day after it: «ақпанның 5-і», but «ақпанда 5 құжат».
   if (language === 'kk' && !/[нтд](?:ың|ің)$/u.test(tokens[month]?.text ?? '')) return null;
   let next = at + 2;
-  const to = isDash(tokens[next]) ? dayOf(tokens[next + 1]) : null;
-  if (to !== null) next += 2;
+  const last = rangeEnd(tokens, next);
+  const to = last === null ? null : last.day;
+  if (last !== null) next = last.next;
   if (endings.has(tokens[next]?.text ?? '')) next += 1;
   else if (tokens[next]?.text === '-' && endings.has(tokens[next + 1]?.text ?? '')) next += 2;
   // `in May 20 people` has no day; a unit word right after cannot be told, so a following noun is accepted.
   return { first: month, next, fromDay: to === null ? null : day, day: to ?? day };
 }
 
+/** Words between two days of one month: «с 5 по 7 февраля», `5 and 7 February`, «5 және 7 ақпан». */
+const dayLinks: ReadonlySet<string> = new Set(['по', 'до', 'и', 'to', 'and', 'мен', 'бен', 'пен', 'және']);
+
+/** The `7` of `February 5–7`, `February 5 to 7`; `February 5 and 7 people` has none. */
+function rangeEnd(tokens: readonly Token[], next: number): { day: number; next: number } | null {
+  const dash = isDash(tokens[next]);
+  const word = tokens[next]?.kind === 'space' && dayLinks.has(tokens[next + 1]?.text ?? '');
+  const at = dash ? next + 1 : word ? next + 3 : null;
+  const day = at === null ? null : dayOf(tokens[at]);
+  if (at === null || day === null) return null;
+  if (word && tokens[at + 1]?.kind === 'space' && tokens[at + 2]?.kind === 'word') {
+    // Only a function word may follow; a noun would be what is counted.
+    if (!/^(?:inclusive|in|at|of|for|with|on|as|under|and|to|by|the)$/u.test(tokens[at + 2]?.text ?? ''))
+      return null;
+  }
+  return { day, next: at + 1 };
+}
+
 function rangeStart(tokens: readonly Token[], day: number): { first: number; day: number } | null {
   let at = day - 1;
   if (tokens[at]?.kind === 'space') at -= 1;
-  if (!isDash(tokens[at])) return null;
+  if (!isDash(tokens[at]) && !dayLinks.has(tokens[at]?.text ?? '')) return null;
   at -= 1;
   if (tokens[at]?.kind === 'space') at -= 1;
   const from = dayOf(tokens[at]);

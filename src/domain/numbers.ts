@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import { countedValue } from './numbers/counted-years.js';
 import { readFigure } from './numbers/figures.js';
 import { joinRanges } from './numbers/ranges.js';
 import { readRoman } from './numbers/roman.js';
@@ -14,7 +15,7 @@ export interface TextNumber extends Span {
   readonly text: string;
   /** Without sign. Scale words are multiplied in: «1,5 млрд» is 1500000000. A time of day is in minutes from midnight. */
   readonly value: number;
-  /** The second reading of an ambiguous separator: Russian «1,500» is 1.5 and may be 1500. */
+  /** A second reading: Russian «1,500» is 1.5 and may be 1500; «два десятилетия» are 2 and 20. */
   readonly otherValue: number | null;
   readonly form: 'digits' | 'words' | 'roman';
   readonly kind: 'cardinal' | 'ordinal' | 'fraction' | 'time';
@@ -61,7 +62,7 @@ export function readNumbers(
       end,
       text: text.slice(start, end),
       value: read.value,
-      otherValue: read.otherValue,
+      otherValue: read.otherValue ?? countedValue(tokens, read, language),
       form: read.form,
       kind: read.kind,
       unit: null,

@@ -53,11 +53,17 @@ export function readQuotations(text: string): QuotationReading {
     if (closes && !(opens && mayOpen(text, at))) {
       stack.pop();
       pairs.push({ start: top.at, end: at + 1, open: top.mark, close: mark, depth: stack.length });
-    } else if (opens && (mark !== '"' || stack.length < 3)) stack.push({ mark, at });
+    } else if (opens && (mark !== '"' || (stack.length < 3 && !mustClose(text, at))))
+      stack.push({ mark, at });
     else lone.push(at);
   }
   for (const { at } of stack) lone.push(at);
   return { pairs: pairs.sort((a, b) => a.start - b.start), lone: lone.sort((a, b) => a - b) };
+}
+
+/** Whether a straight mark can only be a closing one: right after a letter or a sentence's mark, before a space. */
+function mustClose(text: string, at: number): boolean {
+  return /[\p{L},.!?…]/u.test(text[at - 1] ?? '') && /[\s.,;:!?]/u.test(text[at + 1] ?? ' ');
 }
 
 /** Whether a mark at `at` stands as an opening one: nothing or a space, dash or bracket before, no space after. */

@@ -14,7 +14,15 @@ export interface NumberDifferences {
  */
 export function compareNumbers(first: TextReading, second: TextReading): NumberDifferences {
   const [ours, theirs] = [comparable(first), comparable(second)];
-  return { missing: unanswered(ours, theirs), added: unanswered(theirs, ours) };
+  return {
+    missing: unanswered(ours, theirs).filter((number) => !isQuoted(number, second)),
+    added: unanswered(theirs, ours).filter((number) => !isQuoted(number, first)),
+  };
+}
+
+/** A number word that is part of a name in the other text's alphabet stands there as it is: `Ninety One`. */
+function isQuoted(number: TextNumber, other: TextReading): boolean {
+  return number.form === 'words' && /^\p{Lu}/u.test(number.text) && other.text.includes(number.text);
 }
 
 function comparable(reading: TextReading): readonly TextNumber[] {
@@ -33,6 +41,8 @@ function unanswered(asked: readonly TextNumber[], answers: readonly TextNumber[]
       !answers.some(
         (answer) =>
           agree(number, answer, answers) ||
+          elided(number, answer, asked) ||
+          elided(answer, number, answers) ||
           // «80 км (50 миль)» says both itself, so neither is the other's conversion.
           (converted(number, answer) && !said.has(answer.value)),
       ),
@@ -46,6 +56,16 @@ function agree(a: TextNumber, b: TextNumber, others: readonly TextNumber[]): boo
   if ([a.value, a.otherValue ?? a.value].some((one) => readings.some((other) => same(one, other))))
     return true;
   return sameDecade(a, b) || sameDecade(b, a) || sameCentury(a, b) || sameCentury(b, a);
+}
+
+/** «Нас двадцать миллионов, будет двадцать пять»: the bare number takes its scale from another of its text. */
+function elided(bare: TextNumber, full: TextNumber, others: readonly TextNumber[]): boolean {
+  return [1e3, 1e6, 1e9].some(
+    (scale) =>
+      bare.value < 1000 &&
+      same(full.value, bare.value * scale) &&
+      others.some(({ value }) => value >= scale && value < scale * 1000 && value % scale === 0),
+  );
 }
 
 function same(a: number, b: number): boolean {

@@ -9,6 +9,13 @@ const functionWords = new Set(
   ).split(' '),
 );
 
+/** Words of Kazakh that have none of its letters and are no Russian words. */
+const kazakhWords = new Set(
+  'керек пе ме ба бе па мен бен пен бар деп еді екен осы сол бойынша туралы кейін арналған болады болды болып емес'.split(
+    ' ',
+  ),
+);
+
 /**
  * Whether a sentence in a Kazakh text is Russian. Two signs must agree: no Kazakh letter (which 99.4% of Kazakh texts of
  * four words have), and Russian function words or the trigram statistics of franc.
@@ -19,6 +26,7 @@ export function isRussianSentence(sentence: string): boolean {
   if (words.length < 4) return false;
   const functional = words.filter((word) => functionWords.has(word.plain)).length;
   if (functional >= 2) return true;
+  if (words.some((word) => kazakhWords.has(word.plain))) return false;
   const small = words.filter((word) => /^\p{Ll}/u.test(word.text)).length;
   return small >= 3 && franc(sentence, { only: ['rus', 'kaz', 'eng'], minLength: 10 }) === 'rus';
 }

@@ -22,6 +22,14 @@ const cases: readonly (readonly [Language, string, readonly number[]])[] = [
   ['ru', 'ХХ съезд', [20]],
   ['ru', '20-миллионный', [20e6]],
   ['ru', 'пятьсот сорок три', [543]],
+  ['ru', 'свыше тридцати двусторонних встреч', [30]],
+  ['ru', 'ста человек в сутки', [100]],
+  ['ru', '2023 год — 18%, 2024 — 27%', [2023, 18, 2024, 27]],
+  ['kk', 'жиырма миллионбыз', [20_000_000]],
+  ['kk', 'қырық бірінің бәрі', [41]],
+  ['kk', 'оннан сегізі', [10, 8]],
+  ['kk', 'тәулігіне жүз адам', [100]],
+  ['kk', '4: 41', [281]],
   ['ru', 'в сезоне 2017/18', [2017, 2018]],
   ['en', 'Ted&#39;s', []],
   ['en', 'over 2 1/2 million', [2_500_000]],
@@ -47,6 +55,34 @@ const cases: readonly (readonly [Language, string, readonly number[]])[] = [
   ['kk', 'ол үшін алтын жүзеге', []],
   ['kk', 'жиырмаға', [20]],
 ];
+
+const secondReadings: readonly (readonly [Language, string, number | null])[] = [
+  ['ru', 'два десятилетия', 20],
+  ['ru', 'за пять с лишним десятилетий', 50],
+  ['ru', 'двести лет', null],
+  ['ru', 'семи сотен компаний', 700],
+  ['ru', 'на 96-м году жизни', 95],
+  ['en', 'two centuries', 200],
+  ['en', 'five years', null],
+  ['kk', '96 жасқа қараған шағында', 95],
+  ['kk', 'екі ғасырда', 200],
+];
+
+it.each([
+  ['двадцатипятилетие', 25],
+  ['девяностолетний', 90],
+  ['двадцатифутовый', 20],
+  ['полувековой', 50],
+  ['полумиллиарда', 500_000_000],
+])('%s says a number that need not be answered', (word, value) => {
+  expect(readNumbers(word, 'ru')).toMatchObject([{ value, loose: true }]);
+});
+
+describe('the second reading', () => {
+  it.each(secondReadings)('%s %s', (language, text, expected) => {
+    expect(readNumbers(text, language)[0]?.otherValue).toBe(expected);
+  });
+});
 
 describe('readNumbers', () => {
   it.each(cases)('%s %s', (language, text, values) => {

@@ -25,8 +25,8 @@ function withEndings(stem: string, endings: string): string {
 
 const soft = 'ь я ю ем е';
 const hard = '- а у ом е';
-const backVoiced = '- да дан ға ды дың дағы ы ына ынан ында ындағы ының ын';
-const frontVoiced = '- де ден ге ді дің дегі і іне інен інде індегі інің ін';
+const backVoiced = '- да дан ға ды дың дағы ы ына ынан ында ындағы ының ын мен бен';
+const frontVoiced = '- де ден ге ді дің дегі і іне інен інде індегі інің ін мен бен';
 
 function kazakhNasal(stem: string, front: boolean): string {
   return withEndings(stem, front ? `${frontVoiced} нің нен` : `${backVoiced} ның нан`);
@@ -76,7 +76,7 @@ export const months: Readonly<Record<Language, Names>> = {
       `${kazakhNasal('шілде', true)} шілдесі шілдесінде шілдесінен шілдесіне шілдесіндегі шілдесінің шілдесін`,
       kazakhNasal('тамыз', false),
       kazakhNasal('қыркүйек', true) +
-        ' қыркүйекте қыркүйектен қыркүйекке қыркүйектің қыркүйегі қыркүйегінде қыркүйектегі қыркүйегіне қыркүйегінен қыркүйегіндегі қыркүйегінің қыркүйегін',
+        ' қыркүйекпен қыркүйекте қыркүйектен қыркүйекке қыркүйектің қыркүйегі қыркүйегінде қыркүйектегі қыркүйегіне қыркүйегінен қыркүйегіндегі қыркүйегінің қыркүйегін',
       kazakhNasal('қазан', false),
       `${kazakhNasal('қараша', false)} қарашасы қарашасында қарашасынан қарашасына қарашасындағы қарашасының қарашасын`,
       kazakhNasal('желтоқсан', false),

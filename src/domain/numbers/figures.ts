@@ -151,15 +151,18 @@ function readSlashFraction(tokens: readonly Token[], index: number): Figure | nu
 /** `14:30` and `2:30 p.m.`, `5 pm`, as minutes from midnight. */
 function readTime(tokens: readonly Token[], index: number, language: Language): NumberReading | null {
   const hour = Number(tokens[index]?.text);
-  const [mark, minute] = [tokens[index + 1], tokens[index + 2]];
+  const mark = tokens[index + 1];
+  // Some engines put a space after every colon: «4: 41».
+  const gap = tokens[index + 2]?.text === ' ' && tokens[index + 3]?.text.length === 2 ? 1 : 0;
+  const minute = tokens[index + 2 + gap];
   const clock =
     mark?.text === ':' &&
     minute?.kind === 'digits' &&
     minute.text.length === 2 &&
     Number(minute.text) < 60 &&
     hour < 25;
-  if (clock && (tokens[index + 3]?.text === ':' || tokens[index - 1]?.text === ':')) return null;
-  const end = clock ? index + 3 : index + 1;
+  if (clock && (tokens[index + gap + 3]?.text === ':' || tokens[index - 1]?.text === ':')) return null;
+  const end = clock ? index + gap + 3 : index + 1;
   const half = language === 'en' && hour <= 12 ? readHalfDay(tokens, end) : null;
   if (!clock && half === null) return null;
   const shift = half === 'pm' && hour < 12 ? 12 : half === 'am' && hour === 12 ? -12 : 0;

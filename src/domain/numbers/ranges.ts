@@ -32,6 +32,8 @@ export function joinRanges(
     const between = text.slice(from.end, to.start);
     const season = between === '/' && from.value >= 1900 && from.value <= 2099;
     const isDash = (season || dash.test(between)) && from.form === 'digits' && to.form === 'digits';
+    // `2024 — 27%` between spaces: a year and what is said of it.
+    if (isDash && /\s/u.test(between) && from.value >= 1900 && to.value < 1000) continue;
     if (!isDash && !links.has(between.trim().toLowerCase())) continue;
     const factor = trailingScale(to, language);
     const shared = factor !== null && from.value < 1000 && trailingScale(from, language) === null;

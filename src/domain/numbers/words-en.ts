@@ -20,8 +20,14 @@ const others: readonly (readonly [string, number])[] = [
   ['triple', 3],
   ['tripled', 3],
   ['dozen', 12],
+];
+/** Nouns that count years. */
+const spans: readonly (readonly [string, number])[] = [
   ['decade', 10],
   ['century', 100],
+  ['centenary', 100],
+  ['centennial', 100],
+  ['millennium', 1000],
 ];
 const tensOrdinals: readonly (readonly [string, number])[] = [
   ['thirtieth', 30],
@@ -47,6 +53,7 @@ function build(): ReadonlyMap<string, NumberWord> {
     if (word !== '-') words.set(word, { value, ordinal: true, loose: true });
   });
   for (const [word, value] of tensOrdinals) words.set(word, { value, ordinal: true, loose: true });
+  for (const [word, value] of spans) words.set(word, { value, ordinal: false, loose: true, alone: true });
   for (const [word, value] of others) words.set(word, { value, ordinal: false, loose: true });
   return words;
 }

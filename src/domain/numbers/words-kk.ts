@@ -29,6 +29,14 @@ for (const stem of stems) {
   byLetters.set(key, [...(byLetters.get(key) ?? []), stem]);
 }
 
+/** Nouns that say a number, with any ending. */
+const nouns: readonly (readonly [RegExp, number])[] = [
+  [/^тәулі[кг]/u, 24],
+  [/^онжылды[қғ]/u, 10],
+  [/^ғасыр/u, 100],
+  [/^мыңжылды[қғ]/u, 1000],
+];
+
 const loose: ReadonlyMap<string, number> = new Map([
   ['жарты', 0.5],
   ['жартысы', 0.5],
@@ -36,12 +44,6 @@ const loose: ReadonlyMap<string, number> = new Map([
   ['ширек', 0.25],
   ['қос', 2],
   ['екеуі', 2],
-  ['онжылдық', 10],
-  ['ғасыр', 100],
-  ['тәулік', 24],
-  ['тәулікте', 24],
-  ['тәулігінде', 24],
-  ['тәулігіне', 24],
   ['алғашқы', 1],
   ['жиырмасыншы', 20],
   ['қырқыншы', 40],
@@ -55,15 +57,32 @@ const lookalikes = new Set(
   ).split(' '),
 );
 
-/** A Kazakh numeral with any case ending, or an ordinal; null for any other word. Takes lower case. */
-export function kazakhWord(word: string): NumberWord | null {
+const bare = new Set(stems.map(([stem]) => stem));
+
+/** Whether a numeral has no ending, so that another may follow it in one number. */
+export function isBareKazakhWord(word: string): boolean {
+  return bare.has(word);
+}
+
+/** «Жиырмалық»: the group of twenty. */
+const collective = /^(?:лы|лі|ды|ді|ты|ті)[қкғг]/u;
+
+/**
+ * A Kazakh numeral with any case ending, or an ordinal; null for any other word. Takes lower case; `afterTens` where
+ * tens stand just before it, so that «бірінің» can only be one: «қырық бірінің».
+ */
+export function kazakhWord(word: string, afterTens = false): NumberWord | null {
   const known = loose.get(word);
   if (known !== undefined) return { value: known, ordinal: false, loose: true };
+  const noun = nouns.find(([start]) => start.test(word));
+  if (noun !== undefined) return { value: noun[1], ordinal: false, loose: true, alone: true };
   for (const [stem, value] of byLetters.get(word.slice(0, 2)) ?? []) {
     if (!word.startsWith(stem)) continue;
     const ending = word.slice(stem.length);
     if (isKazakhOrdinal(ending) && ending.length >= 2) return { value, ordinal: true, loose: true };
-    if (!isKazakhSuffix(ending) || lookalikes.has(word)) continue;
+    if (value > 1 && collective.test(ending)) return { value, ordinal: false, loose: true, alone: true };
+    if (afterTens && value === 1 && ending.startsWith('і')) return { value, ordinal: false, loose: true };
+    if (!isKazakhSuffix(ending) || (lookalikes.has(word) && !(afterTens && value === 1))) continue;
     return {
       value,
       ordinal: false,

@@ -53,12 +53,14 @@ const looseWords: readonly (readonly [number, string])[] = [
   [3, 'тройка тройке тройку тройки'],
   [5, 'пятерка пятерке пятерку пятерки'],
   [12, 'дюжина дюжины дюжину'],
-  [20, 'двадцатка двадцатке двадцатку двадцатки'],
+  [20, 'двадцатка двадцатке двадцатку двадцатки двадцатку двадцаткой'],
   [24, 'сутки суток суткам сутками сутках'],
-  [100, 'столетие столетия сотня сотни сотню век века веке'],
-  [500_000, 'полмиллиона'],
-  [500_000_000, 'полмиллиарда'],
-  [500_000_000_000, 'полтриллиона'],
+  [50, 'полсотни'],
+  [100, 'столетие столетия столетию столетием сотня сотни сотню век века веке'],
+  [1000, 'тысячелетие тысячелетия тысячелетию'],
+  [500_000, 'полмиллиона полумиллиона'],
+  [500_000_000, 'полмиллиарда полумиллиарда'],
+  [500_000_000_000, 'полтриллиона полутриллиона'],
 ];
 const ordinalStems: readonly (readonly [number, string])[] = [
   [1, 'перв'],
@@ -96,7 +98,8 @@ const thirdForms =
 function build(): ReadonlyMap<string, NumberWord> {
   const words = new Map<string, NumberWord>();
   for (const [value, forms] of looseWords)
-    for (const form of forms.split(' ')) words.set(form, { value, ordinal: false, loose: true });
+    for (const form of forms.split(' '))
+      words.set(form, { value, ordinal: false, loose: true, ...(value >= 10 ? { alone: true } : {}) });
   for (const [value, stem] of ordinalStems)
     for (const ending of ordinalEndings) words.set(stem + ending, { value, ordinal: true, loose: true });
   for (const form of thirdForms) words.set(form, { value: 3, ordinal: true, loose: true });
@@ -118,15 +121,29 @@ const prefixes: ReadonlyMap<string, number> = new Map([
     const genitive = forms.split(' ')[1];
     return value >= 5 && genitive !== undefined ? [[genitive, value] as const] : [];
   }),
+  ['девяносто', 90],
   ['сто', 100],
 ]);
+const tensPrefixes = [...prefixes].flatMap(([prefix, value]) => (value >= 20 ? [prefix] : []));
 const compoundHead =
-  /^(.{2,14}?)(?:летн|летие|летия|летию|дневн|месячн|недельн|часов|минутн|сторонн|кратн|этажн|процентн|градусн|метров|местн|тысячн|миллионн)/u;
+  /^(.{2,20}?)(?:летн|летие|летия|летию|дневн|месячн|недельн|часов|минутн|футов|тонн|квартирн|мест|ваттн|диоптр|сторонн|кратн|этажн|процентн|градусн|метров|местн|тысячн|миллионн)/u;
 
-/** The number inside «двухдневный», «тридцатилетие»: always loose. */
+/** The number inside «двухдневный», «тридцатилетие», «двадцатипятилетие»: always loose. */
 export function russianCompound(word: string): NumberWord | null {
   if (word.length < 8 || word.length > 30) return null;
-  if (word.startsWith('круглосуточн')) return { value: 24, ordinal: false, loose: true };
-  const value = prefixes.get(compoundHead.exec(word)?.[1] ?? '');
-  return value === undefined ? null : { value, ordinal: false, loose: true };
+  if (word.startsWith('круглосуточн')) return { value: 24, ordinal: false, loose: true, alone: true };
+  if (word.startsWith('полувеков')) return { value: 50, ordinal: false, loose: true, alone: true };
+  const value = prefixValue(compoundHead.exec(word)?.[1] ?? '');
+  return value === null ? null : { value, ordinal: false, loose: true, alone: true };
+}
+
+/** «двадцати», «двадцатипяти». */
+function prefixValue(prefix: string): number | null {
+  const whole = prefixes.get(prefix);
+  if (whole !== undefined) return whole;
+  for (const tens of tensPrefixes) {
+    const ones = prefix.startsWith(tens) ? prefixes.get(prefix.slice(tens.length)) : undefined;
+    if (ones !== undefined && ones < 10) return (prefixes.get(tens) ?? 0) + ones;
+  }
+  return null;
 }

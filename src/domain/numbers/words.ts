@@ -2,13 +2,15 @@ import type { Language } from '../language.js';
 import { scaleAfter, scaleOf } from './scales.js';
 import type { NumberReading, Token } from './tokens.js';
 import { englishWords } from './words-en.js';
-import { kazakhWord } from './words-kk.js';
+import { isBareKazakhWord, kazakhWord } from './words-kk.js';
 import { russianCompound, russianWords } from './words-ru.js';
 
 export interface NumberWord {
   readonly value: number;
   readonly ordinal: boolean;
   readonly loose: boolean;
+  /** A noun or compound that no other number word goes on with: «сутки», «двусторонний», `decade`. */
+  readonly alone?: boolean;
 }
 
 /** Reads a spelled-out number at `index`: «двадцать пять тысяч», `one hundred and fifty`, «бір жарым миллион». */
@@ -21,10 +23,12 @@ export function readNumberWords(
   if (first === null) return readBareScale(tokens, index, language);
   let [value, loose, ordinal, next] = [first.value, first.loose, first.ordinal, index + 1];
   let last = first.value;
-  while (!ordinal) {
+  while (!ordinal && first.alone !== true) {
+    // «Оннан сегізі», eight of ten: only the last word of a Kazakh number is declined.
+    if (language === 'kk' && !isBareKazakhWord(tokens[next - 1]?.text ?? '')) break;
     const at = skipLink(tokens, next, language);
-    const word = at === null ? null : wordAt(tokens, at, language);
-    if (at === null || word === null || !Number.isInteger(word.value)) break;
+    const word = at === null ? null : wordAt(tokens, at, language, last);
+    if (at === null || word === null || word.alone === true || !Number.isInteger(word.value)) break;
     if (isHundred(tokens[at], word) && last < 100 && last >= 1) {
       value *= 100;
     } else if (fits(last, word.value, language)) {
@@ -35,13 +39,13 @@ export function readNumberWords(
     ordinal = word.ordinal;
     next = at + 1;
   }
-  if (!ordinal) ({ value, next } = withHalf(tokens, value, next, language));
+  if (!ordinal && first.alone !== true) ({ value, next } = withHalf(tokens, value, next, language));
   const scaled = ordinal ? null : withScales(tokens, value, next, language);
   if (scaled !== null) ({ value, next, loose } = { ...scaled, loose: false });
   const kind = ordinal ? 'ordinal' : value < 1 ? 'fraction' : 'cardinal';
   return {
     value,
-    otherValue: halfAfterNoun(tokens, index) ? 1.5 : null,
+    otherValue: withTheHalf(tokens, index),
     form: 'words',
     kind,
     loose: loose || ordinal,
@@ -50,11 +54,13 @@ export function readNumberWords(
   };
 }
 
-/** `a year and a half`: the half may stand for one and a half. */
-function halfAfterNoun(tokens: readonly Token[], index: number): boolean {
-  return (
-    tokens[index]?.text === 'half' && tokens[index - 2]?.text === 'a' && tokens[index - 4]?.text === 'and'
-  );
+/** `a year and a half`, `grew by half`: the half may stand for one and a half; of a decade for fifteen years. */
+function withTheHalf(tokens: readonly Token[], index: number): number | null {
+  if (tokens[index]?.text !== 'half') return null;
+  if (tokens[index - 2]?.text === 'by') return 1.5;
+  if (tokens[index - 2]?.text !== 'a' || tokens[index - 4]?.text !== 'and') return null;
+  const noun = englishWords.get(tokens[index - 6]?.text ?? '');
+  return noun?.alone === true ? noun.value * 1.5 : 1.5;
 }
 
 /** «үш жүз», `three hundred`; a century is no place to multiply. */
@@ -70,12 +76,13 @@ function fits(last: number, following: number, language: Language): boolean {
   return last >= 100 && last % 100 === 0 && following < 100;
 }
 
-function wordAt(tokens: readonly Token[], index: number, language: Language): NumberWord | null {
+/** `after` is the number word just before, in a compound number. */
+function wordAt(tokens: readonly Token[], index: number, language: Language, after = 0): NumberWord | null {
   const token = tokens[index];
   if (token?.kind !== 'word') return null;
   if (language === 'en') return englishWords.get(token.text) ?? null;
   if (language === 'ru') return russianWords.get(token.text) ?? russianCompound(token.text);
-  return kazakhWord(token.text);
+  return kazakhWord(token.text, after >= 10 && after % 10 === 0);
 }
 
 /** The index of the next word of a compound number: over a space, a hyphen (`twenty-five`) or ` and `. */

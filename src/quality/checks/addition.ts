@@ -9,7 +9,8 @@ const longestRatio = 1.9;
 /** One abbreviation written out doubles a headline. */
 const longestShortRatio = 2.6;
 const headlineChars = 70;
-const longRatio = 1.35;
+/** Kazakh writes out in two sentences what Russian joins in one: 1 in 100 is longer than 1.5 times its source. */
+const longRatio = 1.7;
 const shortestChars = 25;
 
 /** Nothing is added to the source: neither length nor a sentence. */

@@ -31,9 +31,18 @@ export const doubledWords: QualityCheck = {
       return [
         createFinding(identity, unit, 'doubled', {
           values: { word: word.text },
+          severity: isAdverbAndPreposition(word.plain, words[at - 2]?.plain ?? '') ? 'warn' : 'block',
           targetSpan: { start: before.start, end: word.end },
         }),
       ];
     });
   },
 };
+
+/** `to move in in April`, `carried on on Monday`. */
+function isAdverbAndPreposition(word: string, verb: string): boolean {
+  if (word !== 'in' && word !== 'on') return false;
+  return /^(?:mov(?:e|es|ed|ing)|check(?:s|ed|ing)?|c[oa]m(?:e|es|ing)|go|goes|going|went|gone|carr(?:y|ies|ied|ying)|settl(?:e|es|ed|ing)|log(?:s|ged|ging)?|join(?:s|ed|ing)?|held|hold|kept|keep|live[sd]?)$/u.test(
+    verb,
+  );
+}

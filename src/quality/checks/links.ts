@@ -32,13 +32,18 @@ interface Link extends Span {
 function readLinks(text: string): readonly Link[] {
   const found: Link[] = [];
   for (const match of text.matchAll(/[^\s<>"«»“”(),]+/gu)) {
-    const run = match[0].slice(0, 2000);
+    const run = withoutEnding(match[0].slice(0, 2000));
     if (!isLink(run)) continue;
     let end = run.length;
     while (end > 0 && ".,:;!?…'’/)]".includes(run[end - 1] ?? '')) end -= 1;
     found.push({ text: run.slice(0, end).toLowerCase(), start: match.index, end: match.index + end });
   }
   return found;
+}
+
+/** `kaspi.kz's`, «kaspi.kz-тің»: the address without its case ending. */
+function withoutEnding(run: string): string {
+  return run.replace(/(?:['’]s|-[а-яёәғқңөұүһі]{1,12}[.,:;!?]?)$/iu, '');
 }
 
 function isLink(run: string): boolean {

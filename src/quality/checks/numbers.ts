@@ -1,8 +1,10 @@
 import type { CheckedUnit, Finding, QualityCheck } from '../../contracts/quality-check.js';
 import type { TextNumber } from '../../domain/numbers.js';
+import type { Span } from '../../domain/span.js';
 import { type CheckIdentity, createFinding, spanOf } from '../finding.js';
 import { compareNumbers, isWeighty, type NumberDifferences } from '../number-comparison.js';
-import { readUnit } from '../text-reading.js';
+import { readUnit, type TextReading } from '../text-reading.js';
+import { agree } from './dates.js';
 
 const identity = { id: 'numbers', category: 'accuracy/mistranslation', severity: 'block' } as const;
 
@@ -13,9 +15,40 @@ export const numbers: QualityCheck = {
   scope: 'unit',
   check(unit, context) {
     const { source, target } = readUnit(unit, context.target);
-    return numberFindings(identity, unit, compareNumbers(source, target));
+    return numberFindings(identity, unit, compareNumbers(source, target)).map((finding) =>
+      isDoubtful(finding, source, target) ? { ...finding, severity: 'warn' as const } : finding,
+    );
   },
 };
+
+/** Where a good translator may well depart from the source: a gloss in brackets, a year that the text implies. */
+function isDoubtful(finding: Finding, source: TextReading, target: TextReading): boolean {
+  if (finding.code === 'numbers.added' && finding.targetSpan !== null)
+    return isGloss(target, finding.targetSpan);
+  return (
+    finding.code === 'numbers.missing' &&
+    finding.sourceSpan !== null &&
+    isImpliedYear(finding.sourceSpan, source, target)
+  );
+}
+
+/** «чхаппан бхог» (fifty-six dishes): a word explained in brackets. */
+function isGloss(target: TextReading, span: Span): boolean {
+  const spelled = target.numbers().some(({ start, form }) => start === span.start && form === 'words');
+  const before = target.text.slice(Math.max(0, span.start - 40), span.start);
+  return spelled && before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+/** The year of a full date whose day and month are kept, where the source gives other dates of that time without one. */
+function isImpliedYear(span: Span, source: TextReading, target: TextReading): boolean {
+  const dates = source.dates().filter((date) => date.day !== null);
+  const full = dates.find((date) => date.year !== null && span.start >= date.start && span.end <= date.end);
+  return (
+    full !== undefined &&
+    dates.some((date) => date.year === null) &&
+    target.dates().some((date) => date.day !== null && date.year === null && agree(date, full))
+  );
+}
 
 /** One finding a difference; a missing and an added number of like weight are one changed number. */
 export function numberFindings(

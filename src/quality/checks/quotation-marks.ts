@@ -17,12 +17,14 @@ export const quotationMarks: QualityCheck = {
       (place) => !ours.lone.some((own) => isOpening(unit.source, own) === isOpening(unit.target, place)),
     );
     if (at === undefined) return [];
-    // A quotation that goes on over several segments has one mark in the first of them.
-    const unmarked = ours.pairs.length === 0;
+    // A quotation that goes on over several segments has one mark in the first of them. All that the source quotes
+    // stands between marks of its own then; where a mark was lost, one quotation of the source is missing.
+    const unmarked = theirs.pairs.length + countSingle(unit.target) >= ours.pairs.length;
     const goesOn = unmarked && lone.length === 1 && isAtEdge(unit.source, unit.target, at);
     return [
       createFinding(identity, unit, 'lone', {
-        severity: goesOn ? 'warn' : 'block',
+        // A source that lacks a mark itself is no measure.
+        severity: goesOn || ours.lone.length > 0 ? 'warn' : 'block',
         targetSpan: { start: at, end: at + 1 },
       }),
     ];
@@ -36,12 +38,21 @@ export const quotationMarks: QualityCheck = {
  */
 function isAtEdge(source: string, target: string, at: number): boolean {
   if (target.slice(0, at).trim() === '') return !/[,.!?…»”"]\s?[-–—−―]\s/u.test(source);
-  return !/^[-–—−―]\s/u.test(source) && /[,.!?…]$/u.test(target.slice(at - 1, at));
+  if (/^[-–—−―]\s/u.test(source)) return false;
+  // After a comma it is said who speaks, in the same sentence.
+  return (target.slice(at + 1).trim() === '' ? /[.!?…]$/u : /[,.!?…]$/u).test(target.slice(at - 1, at));
 }
 
 /** Whether the mark stands before a word and not after one. */
 function isOpening(text: string, at: number): boolean {
   return !/[\p{L}\p{N}.,!?…)]/u.test(text[at - 1] ?? ' ');
+}
+
+/** Quotations between single marks, as English sets them inside others: ‘…’, '…'. */
+function countSingle(text: string): number {
+  const openings = text.match(/(?<![\p{L}\p{N}])[‘'](?=\p{L})/gu)?.length ?? 0;
+  const closings = text.match(/(?<=[\p{L},.!?])[’'](?!\p{L})/gu)?.length ?? 0;
+  return Math.min(openings, closings);
 }
 
 function isInchMark(text: string, at: number): boolean {

@@ -70,6 +70,8 @@ function findCopiedRun(source: TextReading, target: TextReading): Span | null {
     const small = run.filter((word) => /^\p{Ll}[а-яё-]{2,}$/u.test(word.text));
     const [first, last] = [run[0], run.at(-1)];
     if (small.length < 3 || first === undefined || last === undefined) continue;
+    // «Вольфрам, тантал, титан»: a list of loan words is the same in both languages.
+    if (target.text.slice(first.start, last.end).includes(',')) continue;
     if (known.has(run.map((word) => word.plain).join(' '))) return { start: first.start, end: last.end };
   }
   return null;

@@ -12,6 +12,7 @@ import { textKey } from '../src/memory/text-key.js';
 import { chrfPlusPlus } from '../src/quality/metrics/chrf.js';
 import { loadTermbaseFiles } from '../src/terminology/formats/load-files.js';
 import { createPlaceables } from '../src/terminology/placeables/create-placeables.js';
+import { adjectiveGroup } from '../src/terminology/placeables/slot-entries.js';
 import { createTermbase } from '../src/terminology/termbase.js';
 import { wrongValues } from './memory-values.js';
 
@@ -95,7 +96,14 @@ function unzip(pairs: readonly (readonly [string, string])[]): [string[], string
 /** Values by what they may stand for and how they stand there. */
 const pool = new Map<string, Placeable[]>();
 const poolKey = ({ kind, group, plural, cases, text }: Placeable): string =>
-  [kind, group ?? '', plural, /^\p{Lu}/u.test(text), [...cases].sort().join('+')].join('|');
+  [
+    kind,
+    group ?? '',
+    plural,
+    /^\p{Lu}/u.test(text),
+    // An adjective's reading leaves out what it agrees in; its ending has it.
+    group === adjectiveGroup ? text.slice(-3) : [...cases].sort().join('+'),
+  ].join('|');
 for (const { source } of units)
   for (const value of placeables.read(source)) {
     const known = pool.get(poolKey(value));

@@ -56,7 +56,7 @@ export function locateEnglish(
   const hits = findHits(target, englishCells(phrases, entry, common && !isAdjective));
   const [hit] = hits;
   if (hit === undefined || hits.length > 1 || (common && hit.form.plural !== slot.plural)) return null;
-  if (isAdjective && hit.form.possessive) return null;
+  if (isAdjective && (hit.form.possessive || names(others, target))) return null;
   const mentions = isAdjective ? entry.en : [...phrases, ...adjectives];
   if (!standsAlone(slot, mentions, hit, target)) return null;
   const before = target.slice(0, hit.start);
@@ -75,6 +75,11 @@ export function locateEnglish(
       layout: `${article.startsWith('A') ? 'A' : ''}${hit.form.straight ? straight : curly}`,
     },
   };
+}
+
+/** Whether one of the names stands in the text: Saudi Arabia, of which Saudi is a part. */
+function names(phrases: readonly string[], target: string): boolean {
+  return findHits(target, new Map(phrases.map((phrase) => [phrase, true]))).length > 0;
 }
 
 /** No other mention in the rest of the sentence, and no longer name around this one. */

@@ -23,6 +23,8 @@ const ranks =
 /** The adjectives of countries: «пакистанский». They decline with their noun, so that only the word itself counts. */
 export const adjectiveGroup = 'country adjective';
 
+const genders = ['m', 'f', 'n'] as const;
+
 /** The entries whose values sentences may exchange, with their classes. */
 export function slotEntries(entries: readonly GlossaryEntry[]): ReadonlyMap<GlossaryEntry, SlotClass> {
   const classes = new Map<GlossaryEntry, SlotClass>();
@@ -30,8 +32,12 @@ export function slotEntries(entries: readonly GlossaryEntry[]): ReadonlyMap<Glos
     entries.filter(({ domain }) => domain === 'countries').flatMap(({ en }) => en[0] ?? []),
   );
   for (const entry of entries) {
-    const found = entry.domain === 'demonyms' ? adjectiveClass(entry, countries) : classOf(entry);
-    if (found !== null) classes.set(entry, found);
+    const isAdjective = entry.domain === 'demonyms';
+    const found = isAdjective ? adjectiveClass(entry, countries) : classOf(entry);
+    if (found === null) continue;
+    // A term declines in one gender; an adjective takes each that its nouns have.
+    const forms = isAdjective ? genders.map((gender) => ({ ...entry, gender })) : [entry];
+    for (const form of forms) classes.set(form, found);
   }
   return withoutComposites(classes);
 }
@@ -58,7 +64,8 @@ function classOf(entry: GlossaryEntry): SlotClass | null {
 function adjectiveClass(entry: GlossaryEntry, countries: ReadonlySet<string>): SlotClass | null {
   const [en = ''] = entry.en;
   const [kk = ''] = entry.kk;
-  if (entry.status === 'forbidden' || entry.kind !== 'common' || /\s/u.test(entry.ru)) return null;
+  if (entry.status === 'forbidden' || entry.kind !== 'common' || !/^demonym-[a-z]{2}$/u.test(entry.id))
+    return null;
   if (!/^\p{Lu}\p{Ll}+$/u.test(en) || countries.has(en) || !/^\p{Ll}+(?:[лдт]ық|[лдт]ік)$/u.test(kk))
     return null;
   return { kind: 'term', group: adjectiveGroup };

@@ -149,6 +149,7 @@ describe('English', () => {
     ['two mentions', 'Из Пакистана.', 'From Pakistan to Pakistan.'],
     ['a mention by the adjective besides', 'Из Пакистана.', 'A Pakistani from Pakistan.'],
     ['the country besides its adjective', 'Пакистанская фирма.', 'A Pakistani company in Pakistan.'],
+    ['a country whose name begins like the adjective', 'Саудовская фирма.', 'A company of Saudi Arabia.'],
     ['a compass word before', 'Из Пакистана.', 'From West Pakistan.'],
     ['another number of the value', 'Дали 5 книг.', 'They gave 5 books to five schools.'],
     ['a number in words', 'Дали 5 книг.', 'They gave five books.'],

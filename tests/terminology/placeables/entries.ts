@@ -65,6 +65,7 @@ export const smallTermbase: readonly GlossaryEntry[] = [
   ),
   country('ph', 'Филиппины', ['Philippines'], ['Филиппин'], 'plural'),
   adjective('pk', 'пакистанский', ['Pakistani', 'Pakistan'], ['пәкістандық', 'Пәкістан']),
+  adjective('sa', 'саудовский', ['Saudi', 'Saudi Arabian', 'Saudi Arabia'], ['саудиялық', 'Сауд Арабиясы']),
   adjective('fr', 'французский', ['French', 'France'], ['франциялық', 'француз', 'Франция']),
   adjective('kz', 'казахстанский', ['Kazakhstan', 'Kazakhstani'], ['қазақстандық', 'Қазақстан']),
   city('Астана', 'Astana', 'Астана', 'f'),

@@ -82,6 +82,7 @@ async function protect(port: number, password: string): Promise<void> {
     port,
     retryStrategy: (times) => (times * connectPauseMs > connectPatienceMs ? null : connectPauseMs),
     maxRetriesPerRequest: null,
+    disconnectTimeout: 100,
   });
   client.on('error', () => undefined); // the last one rejects the awaited call
   try {

@@ -148,6 +148,7 @@ function oneShotClient(socket: string): Redis {
     lazyConnect: true,
     retryStrategy: () => null,
     maxRetriesPerRequest: 0,
+    disconnectTimeout: 100,
   });
   // Failures reach the caller through the awaited calls; unheard 'error' events would only be printed.
   client.on('error', () => undefined);

@@ -57,10 +57,12 @@ export function connect(
   role: 'producer' | 'worker',
   onError: (error: Error) => void,
 ): Redis {
+  // ioredis keeps a timer of this length for each connection it closes, which would hold the process.
+  const common = { disconnectTimeout: 100 };
   const options: ClientOptions =
     role === 'producer'
-      ? { maxRetriesPerRequest: 1, enableOfflineQueue: true }
-      : { maxRetriesPerRequest: null };
+      ? { ...common, maxRetriesPerRequest: 1, enableOfflineQueue: true }
+      : { ...common, maxRetriesPerRequest: null };
   const client =
     'url' in connection
       ? new Redis(connection.url, options)

@@ -46,7 +46,7 @@ export interface TranslationMemory {
   lookup(query: MemoryQuery): MemoryMatch | null;
   /** Suggestions, best first, fuzzy ones included. */
   suggest(query: MemoryQuery, limit: number): readonly MemoryMatch[];
-  /** A newer unit with the same source beats an older one. */
+  /** A newer unit with the same source beats an older one; one with the same id as well replaces it. */
   add(unit: MemoryUnit): void;
 }
 

@@ -83,20 +83,22 @@ class LayeredMemory implements EditableMemory {
   }
 
   add(unit: MemoryUnit): void {
+    const key = textKey(unit.source);
+    // A segment edited again is one unit, not two that disagree.
+    for (const layer of this.#layers)
+      for (const index of layer.find(key))
+        if (layer.texts.unit(index).id === unit.id) this.#forget(layer, index);
     this.#learnt.push(unit);
   }
 
   removeByOrigin(origin: string): number {
     let removed = 0;
-    for (const layer of this.#layers) {
-      const forgotten = this.#forgotten.get(layer) ?? new Set<number>();
+    for (const layer of this.#layers)
       for (let index = 0; index < layer.texts.size; index += 1) {
-        if (forgotten.has(index) || layer.texts.unit(index).origin !== origin) continue;
-        forgotten.add(index);
+        if (!this.#usable(layer, index) || layer.texts.unit(index).origin !== origin) continue;
+        this.#forget(layer, index);
         removed += 1;
       }
-      if (forgotten.size > 0) this.#forgotten.set(layer, forgotten);
-    }
     return removed;
   }
 
@@ -111,6 +113,11 @@ class LayeredMemory implements EditableMemory {
   }
 
   readonly #usable = (layer: Layer, index: number): boolean => !this.#forgotten.get(layer)?.has(index);
+
+  #forget(layer: Layer, index: number): void {
+    const forgotten = this.#forgotten.get(layer) ?? new Set<number>();
+    this.#forgotten.set(layer, forgotten.add(index));
+  }
 
   /** Exact matches, the best of them first by context, then by `compareUnits`, then the one added last. */
   #whole(query: MemoryQuery): MemoryMatch | null {

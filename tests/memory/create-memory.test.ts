@@ -89,6 +89,21 @@ describe('createMemory', () => {
     expect(conflicts[0]?.units.map(({ id }) => id)).toEqual(['2', '1']);
   });
 
+  it('replaces a unit that is learnt again from the same segment', () => {
+    const first = unit({
+      id: '7/body.0.1',
+      source: 'Да.',
+      targets: { en: 'Yes.' },
+      changedAt: '2026-02-01T00:00:00.000Z',
+    });
+    const memory = createMemory([first]);
+    memory.add({ ...first, targets: { en: 'Aye.' } });
+    memory.add({ ...first, targets: { en: 'Indeed.' } });
+    expect(memory.lookup(ask('Да.'))?.target).toBe('Indeed.');
+    expect(memory.size).toBe(1);
+    expect(memory.conflicts()).toEqual([]);
+  });
+
   it('forgets a source wholly, and what it hid shows again', () => {
     const memory = createMemory([unit({ id: 'shipped', source: 'Да.', targets: { en: 'Yes.' } })]);
     memory.add(

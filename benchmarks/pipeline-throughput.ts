@@ -26,7 +26,7 @@ const chat = await startChatServer({
   },
 });
 const newsroom = await openNewsroom({ server: 'machine' });
-await newsroom.configure({ ...lenientPolicy, memories: [], termbases: [] });
+await newsroom.configure({ ...lenientPolicy, memories: [], patterns: [], termbases: [] });
 for (let number = 0; number < articles; number += 1)
   await newsroom.drop(`report-${number}.txt`, madeUpReport(number));
 const startedAt = performance.now();

@@ -205,7 +205,7 @@ function folders(
   file: ConfigFile,
   environment: EnvironmentValues,
   configFolder: string,
-): Pick<Settings, 'inbox' | 'outbox' | 'data' | 'termbases' | 'memories'> {
+): Pick<Settings, 'inbox' | 'outbox' | 'data' | 'termbases' | 'memories' | 'patterns'> {
   const fromShell = (path: string) => resolve(source.workingFolder, path);
   const fromFile = (path: string) => (isAbsolute(path) ? path : resolve(configFolder, path));
   const folder = (
@@ -224,6 +224,7 @@ function folders(
     outbox: folder('outbox', 'DRAGOMAN_OUTBOX'),
     data,
     termbases: file.termbases?.map(fromFile) ?? shipped('termbase'),
+    patterns: file.patterns?.map(fromFile) ?? shipped('patterns'),
     memories: [...(file.memories?.map(fromFile) ?? shipped('memory')), importedMemories(data)],
   };
 }

@@ -47,6 +47,8 @@ export const configFileSchema = z.strictObject({
   timeZone: z.string().min(1).optional(),
   termbases: z.array(z.string().min(1)).optional(),
   memories: z.array(z.string().min(1)).optional(),
+  /** Sentence patterns: files or folders of .txt. */
+  patterns: z.array(z.string().min(1)).optional(),
   /** Settings by engine id; each engine checks its own. */
   engines: z.record(identifier, z.record(z.string(), z.unknown())).optional(),
   /** Engine ids by pair (`ru-en`), tried in order. */
@@ -109,6 +111,7 @@ export interface Settings {
   readonly logFormat: 'lines' | 'json';
   readonly termbases: readonly string[];
   readonly memories: readonly string[];
+  readonly patterns: readonly string[];
   /** Settings of the engines that are configured in the file or the environment, by engine id. */
   readonly engines: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly routes: Partial<Readonly<Record<'ru-en' | 'ru-kk', readonly string[]>>>;

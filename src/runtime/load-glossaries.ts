@@ -5,6 +5,8 @@ import type { Termbase } from '../contracts/termbase.js';
 import type { TranslationMemory } from '../contracts/translation-memory.js';
 import { createMemory } from '../memory/create-memory.js';
 import { loadMemories } from '../memory/load-memories.js';
+import { createPatternMatcher } from '../memory/patterns/create-pattern-matcher.js';
+import { loadPatternFiles } from '../memory/patterns/load-patterns.js';
 import { loadTermbaseFiles } from '../terminology/formats/load-files.js';
 import { createPlaceables } from '../terminology/placeables/create-placeables.js';
 import { createTermbase } from '../terminology/termbase.js';
@@ -24,10 +26,12 @@ export async function loadGlossaries(settings: Settings): Promise<Glossaries> {
     filesOf(settings.memories, memoryExtensions),
     join(settings.data, 'memory-index'),
   );
-  return {
-    termbase: createTermbase(entries),
-    memory: createMemory(units, { placeables: createPlaceables(entries), packs }),
-  };
+  const placeables = createPlaceables(entries);
+  const patterns = createPatternMatcher(
+    await loadPatternFiles(filesOf(settings.patterns, ['.txt'])),
+    placeables,
+  );
+  return { termbase: createTermbase(entries), memory: createMemory(units, { placeables, packs, patterns }) };
 }
 
 /** The files named, and those of the folders named that have one of the extensions, by name. */

@@ -37,6 +37,7 @@ describe.skipIf(redisMissing !== null)(
       await newsroom.configure({
         ...lenientPolicy,
         memories: [],
+        patterns: [],
         termbases: [],
         webhooks: [{ id: 'site', url: hooks.url, secretVariables: ['HOOK_SECRET'], allowPrivate: true }],
       });

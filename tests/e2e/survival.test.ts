@@ -32,6 +32,7 @@ describe('surviving', () => {
     await newsroom.configure({
       ...lenientPolicy,
       memories: [],
+      patterns: [],
       termbases: [],
       webhooks: [{ id: 'site', url: hooks.url, secretVariables: ['HOOK_SECRET'], allowPrivate: true }],
     });

@@ -26,19 +26,19 @@ const gate = checks.filter((check) => checkIds.has(check.id));
 /** The first blocking finding of a line as `check/language`, or null. */
 export function blockedBy(row: Row): string | null {
   for (const language of targetLanguages) {
-    const unit = {
-      segmentId: `${row.line}`,
-      part: 'body',
-      block: 0,
-      source: row.ru,
-      target: row[language],
-    } as const;
-    const context: CheckContext = { target: language, units: [unit], counterpart: null, terms: [] };
-    for (const check of gate) {
-      if (check.scope !== 'unit' || !check.languages.includes(language)) continue;
-      if (check.check(unit, context).some(({ severity }) => severity === 'block'))
-        return `${check.id}/${language}`;
-    }
+    const check = blockingCheck(row.ru, row[language], language);
+    if (check !== null) return `${check}/${language}`;
+  }
+  return null;
+}
+
+/** The first check that blocks a target, or null. */
+export function blockingCheck(source: string, target: string, language: TargetLanguage): string | null {
+  const unit = { segmentId: 'body.0.0', part: 'body', block: 0, source, target } as const;
+  const context: CheckContext = { target: language, units: [unit], counterpart: null, terms: [] };
+  for (const check of gate) {
+    if (check.scope !== 'unit' || !check.languages.includes(language)) continue;
+    if (check.check(unit, context).some(({ severity }) => severity === 'block')) return check.id;
   }
   return null;
 }

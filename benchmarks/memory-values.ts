@@ -22,7 +22,7 @@ export function wrongValues(
   filled: { readonly source: string; readonly target: string },
   language: TargetLanguage,
   { termbase, placeables }: Checkers,
-): readonly string[] {
+): string[] {
   const faults: string[] = [];
   const numbers = readNumbers(filled.target, language);
   const has = (value: number): boolean =>

@@ -17,6 +17,7 @@ import { locateNumber, writeNumber } from './number-values.js';
 import { type Reading, RussianReadings } from './russian-readings.js';
 import { adjectiveGroup, type SlotClass, slotEntries } from './slot-entries.js';
 
+const acronym = /^\p{Lu}{2}/u;
 const agreeing: Reading = { cases: [], plural: false };
 const figureKinds: ReadonlySet<Placeable['kind']> = new Set(['number', 'percent', 'money', 'year']);
 /** A word that makes a longer name of the one after it: Южный Судан, Новая Гвинея. */
@@ -112,7 +113,7 @@ class TermbasePlaceables implements Placeables {
     if (slotClass === undefined || /[«„“"]$/u.test(text.slice(0, start)) || /^[»“”"]/u.test(text.slice(end)))
       return null;
     // АЛЖИР, the camp, is not Алжир, the country.
-    if (isCapitals(written) && !isCapitals(entry.ru)) return null;
+    if (acronym.test(written) && !acronym.test(entry.ru)) return null;
     if (slotClass.kind !== 'person' && longerName.test(text.slice(0, start))) return null;
     if (/\p{L}[-‑–]$/u.test(text.slice(0, start)) || /^[-‑–][\p{L}\p{N}]/u.test(text.slice(end))) return null;
     // An adjective agrees with its noun, which is text; what it agrees in is no concern of the exchange.
@@ -141,10 +142,6 @@ function prepare(entries: readonly GlossaryEntry[], options: TermMatcherOptions)
     byId: new Map(used.map((entry) => [entry.id, entry])),
     adjectives: adjectivesOf(entries),
   };
-}
-
-function isCapitals(text: string): boolean {
-  return text.length > 1 && text === text.toUpperCase();
 }
 
 /** The termbase names a country's adjective after its ISO 3166 code, as the country: `demonym-pl`, `country-pl`. */

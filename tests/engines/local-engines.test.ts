@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EngineDeps } from '../../src/engines/registry.js';
 import { findEngine } from '../../src/engines/registry.js';
-import { requestFor } from '../conformance/mt-engine/checks.js';
+import { requestFor } from '../conformance/mt-engine/sample-request.js';
 
 const http = { send: () => Promise.reject(new Error('no network')), close: async () => {} };
 const never = new AbortController().signal;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttpClient, type HttpClient } from '../../src/engines/http-client.js';
 import { findEngine } from '../../src/engines/registry.js';
-import { patientMs, requestFor } from '../conformance/mt-engine/checks.js';
+import { patientMs } from '../conformance/mt-engine/check.js';
 import { type ProviderServer, startProviderServer } from '../conformance/mt-engine/provider-server.js';
 import { provider } from '../conformance/mt-engine/providers/openai-compatible.js';
+import { requestFor } from '../conformance/mt-engine/sample-request.js';
 
 let server: ProviderServer;
 let http: HttpClient;

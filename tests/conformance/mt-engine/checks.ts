@@ -1,89 +1,10 @@
 import { expect } from 'vitest';
-import { type MtEngine, MtError, type MtOutcome, type MtRequest } from '../../../src/contracts/mt-engine.js';
+import type { MtError } from '../../../src/contracts/mt-engine.js';
+import { answerWith, type Check, failureOf, never } from './check.js';
+import { failures } from './failure-checks.js';
 import type { HttpProvider } from './provider.js';
-import type { ProviderServer, Reply } from './provider-server.js';
-
-export interface CheckContext {
-  readonly engine: MtEngine;
-  readonly provider: HttpProvider;
-  readonly server: ProviderServer;
-}
-
-export interface Check {
-  readonly name: string;
-  /** The engine's time-out: the suite waits for it in real time where the server never ends. Default `patientMs`. */
-  readonly timeoutMs?: number;
-  /** Why this provider's protocol cannot show the behaviour; null when it can. */
-  readonly skip?: (provider: HttpProvider) => string | null;
-  run(context: CheckContext): Promise<void>;
-}
-
-/** Long enough for a machine under load. */
-export const patientMs = 20_000;
-
-const texts = [
-  'Глава государства принял участие в заседании, сообщила пресс-служба.',
-  'Объём торговли вырос на 12,5 % и достиг 4,2 млрд долларов.',
-  'Стороны договорились продолжить консультации в марте текущего года.',
-];
-const answers: Readonly<Record<'en' | 'kk', readonly string[]>> = {
-  en: [
-    'The Head of State took part in the meeting, the press service said.',
-    'Trade grew by 12.5% and reached 4.2 billion dollars.',
-    'The sides agreed to continue consultations in March this year.',
-  ],
-  kk: [
-    'Мемлекет басшысы отырысқа қатысты, деп хабарлады баспасөз қызметі.',
-    'Сауда көлемі 12,5 %-ға өсіп, 4,2 млрд долларға жетті.',
-    'Тараптар консультацияларды биылғы наурыз айында жалғастыруға келісті.',
-  ],
-};
-
-export function requestFor(
-  provider: { target: 'en' | 'kk'; batch: number },
-  words: readonly string[] = texts,
-): MtRequest {
-  const segments = words.slice(0, provider.batch).map((text, index) => ({ id: `body.${index}.0`, text }));
-  return { source: 'ru', target: provider.target, segments };
-}
-
-export function answersFor(provider: { target: 'en' | 'kk'; batch: number }): readonly string[] {
-  return answers[provider.target].slice(0, provider.batch);
-}
-
-const never = () => new AbortController().signal;
-
-/** The error of a request that must fail as a whole, or the one error of all its segments. */
-async function failureOf(
-  context: CheckContext,
-  reply: Reply,
-  delivery?: 'hang' | 'drip' | 'cut',
-): Promise<MtError> {
-  answerWith(context, () => reply, delivery);
-  return errorOf(context.engine.translateBatch(requestFor(context.provider), never()));
-}
-
-async function errorOf(work: Promise<readonly MtOutcome[]>): Promise<MtError> {
-  const [result] = await Promise.allSettled([work]);
-  if (result?.status === 'rejected') {
-    expect(result.reason).toBeInstanceOf(MtError);
-    // Just asserted.
-    return result.reason as MtError;
-  }
-  const outcomes = result?.value ?? [];
-  expect(outcomes.length).toBeGreaterThan(0);
-  const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-  expect(errors, 'a failed request must not come back as a success').toHaveLength(outcomes.length);
-  return errors[0] as MtError;
-}
-
-function answerWith(
-  { server }: CheckContext,
-  respond: () => Reply,
-  delivery?: 'hang' | 'drip' | 'cut',
-): void {
-  server.answer(respond, delivery);
-}
+import type { Reply } from './provider-server.js';
+import { answersFor, requestFor, texts } from './sample-request.js';
 
 const oneToOne: Check[] = [
   {
@@ -167,92 +88,6 @@ const oneToOne: Check[] = [
   },
 ];
 
-const failures: Check[] = [
-  {
-    name: 'tells a rate limit, with the wait that was asked for',
-    async run(context) {
-      const { rateLimited } = context.provider.errors;
-      const headers = { ...rateLimited.headers, 'retry-after': '7' };
-      const error = await failureOf(context, { ...rateLimited, headers });
-      expect([error.code, error.retryAfterMs, error.retryable]).toEqual(['rate_limited', 7000, true]);
-    },
-  },
-  {
-    name: 'tells a server error',
-    async run(context) {
-      const error = await failureOf(context, context.provider.errors.serverError);
-      expect([error.code, error.retryable]).toEqual(['unavailable', true]);
-    },
-  },
-  {
-    name: 'tells a spent quota',
-    skip: ({ quotaCode }) => (quotaCode === null ? 'the protocol has no quota answer' : null),
-    async run(context) {
-      const error = await failureOf(context, context.provider.errors.quota);
-      expect([error.code, error.retryable]).toEqual([context.provider.quotaCode, false]);
-    },
-  },
-  {
-    name: 'tells a refused key',
-    async run(context) {
-      const error = await failureOf(context, context.provider.errors.unauthorized);
-      expect([error.code, error.retryable]).toEqual(['unauthorized', false]);
-    },
-  },
-  {
-    name: 'refuses an answer that is not JSON, or JSON of another shape',
-    async run(context) {
-      for (const body of ['<html>Bad gateway</html>', '{"unexpected":[1,2]}', 'null', ''])
-        expect((await failureOf(context, { status: 200, body })).code).toBe('bad_response');
-    },
-  },
-  {
-    name: 'refuses a truncated answer',
-    async run(context) {
-      const error = await failureOf(context, context.provider.ok(answersFor(context.provider)), 'cut');
-      expect([error.code, error.retryable]).toEqual(['bad_response', true]);
-    },
-  },
-  {
-    name: 'does not follow a redirect',
-    async run(context) {
-      const elsewhere = { status: 307, headers: { location: 'http://127.0.0.1:1/' }, body: '' };
-      expect((await failureOf(context, elsewhere)).code).toBe('rejected');
-    },
-  },
-  {
-    name: 'times out when the server hangs',
-    timeoutMs: 200,
-    async run(context) {
-      const error = await failureOf(context, context.provider.ok([]), 'hang');
-      expect([error.code, error.retryable]).toEqual(['timeout', true]);
-    },
-  },
-  {
-    name: 'times out when the answer drips',
-    timeoutMs: 200,
-    async run(context) {
-      const error = await failureOf(context, context.provider.ok(answersFor(context.provider)), 'drip');
-      expect(error.code).toBe('timeout');
-    },
-  },
-  {
-    name: 'makes one attempt and leaves retries to the core',
-    async run(context) {
-      for (const reply of [context.provider.errors.serverError, context.provider.errors.rateLimited]) {
-        await failureOf(context, reply);
-        expect(context.server.requests).toHaveLength(1);
-      }
-    },
-  },
-  {
-    name: 'never turns a failure into a success',
-    async run(context) {
-      for (const reply of Object.values(context.provider.errors)) await failureOf(context, reply);
-    },
-  },
-];
-
 const cancelling: Check[] = [
   {
     name: 'stops at once when it is aborted, with the reason it was given',
@@ -326,4 +161,3 @@ export function describeError(error: unknown): string {
 
 /** Every behaviour that an engine over HTTP must show. */
 export const httpChecks: readonly Check[] = [...oneToOne, ...failures, ...cancelling, ...secrecy];
-export { texts };

@@ -1,7 +1,7 @@
 import type { MtEngine } from '../../../src/contracts/mt-engine.js';
 import type { HttpClient } from '../../../src/engines/http-client.js';
 import { findEngine } from '../../../src/engines/registry.js';
-import { patientMs } from './checks.js';
+import { patientMs } from './check.js';
 import { fixedNowMs, type Provider } from './provider.js';
 
 /** A fresh engine against the local server, or over a local model that throws `failWith`. */

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { type MtEngine, MtError } from '../../../src/contracts/mt-engine.js';
-import { describeError, requestFor, texts } from './checks.js';
+import { describeError } from './checks.js';
 import type { LocalProvider } from './provider.js';
+import { requestFor, texts } from './sample-request.js';
 
 export interface LocalContext {
   readonly engine: MtEngine;

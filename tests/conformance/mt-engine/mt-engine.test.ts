@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targetLanguages } from '../../../src/domain/language.js';
 import { createHttpClient, type HttpClient } from '../../../src/engines/http-client.js';
 import { engineRegistry, findEngine } from '../../../src/engines/registry.js';
-import { httpChecks, texts } from './checks.js';
+import { httpChecks } from './checks.js';
 import { createUnderTest } from './create-under-test.js';
 import { localChecks } from './local-checks.js';
 import { type ProviderServer, startProviderServer } from './provider-server.js';
 import { providers } from './providers.js';
+import { texts } from './sample-request.js';
 
 const enginesFolder = new URL('../../../src/engines/', import.meta.url);
 

@@ -54,8 +54,34 @@ function joinsNext(token: TermToken, next: TermToken | undefined): boolean {
   );
 }
 
+/** How many plain words are kept; past that the table starts anew. */
+const cacheLimit = 50_000;
+const plainWords = new Map<string, TermWord>();
+
+/** A word of Russian letters alone. The same words come back in thousands of terms, so each is made once. */
+function plainWord(written: string, lead: '' | ' '): TermWord {
+  const key = lead + written;
+  const known = plainWords.get(key);
+  if (known !== undefined) return known;
+  if (plainWords.size >= cacheLimit) plainWords.clear();
+  const lower = written.toLowerCase();
+  const word: TermWord = { parts: [{ written, lower, lead, kind: 'word' }], text: lower, kind: 'word' };
+  plainWords.set(key, word);
+  return word;
+}
+
+/** Words parted by single spaces; null where anything else is in the term, or a word comes twice. */
+function readPlainTerm(term: string): TermText | null {
+  if (!/^[а-яА-ЯёЁ]+(?: [а-яА-ЯёЁ]+)*$/.test(term)) return null;
+  const written = term.split(' ');
+  if (written.length > 2 && new Set(written).size < written.length) return null;
+  return { words: written.map((word, index) => plainWord(word, index === 0 ? '' : ' ')), tail: '' };
+}
+
 /** Splits a term into words; parts joined by a tight hyphen make one word. White space at the ends is dropped. */
 export function readTerm(term: string): TermText {
+  const plain = readPlainTerm(term);
+  if (plain !== null) return plain;
   const { tokens, tail } = readTokens(term.normalize('NFC').trim());
   const words: TermWord[] = [];
   let parts: TermToken[] = [];

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.js';
 import type { Store } from '../contracts/store.js';
@@ -22,10 +23,19 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
+function sqliteFileOf(settings: Settings): string {
+  return join(settings.data, 'dragoman.sqlite');
+}
+
+/** Whether a store was made before; a database server counts as one. */
+export function storeExists(settings: Settings): boolean {
+  return settings.databaseUrl !== null || existsSync(sqliteFileOf(settings));
+}
+
 /** Opens the store alone, for commands that need no queue. */
 export function openStoreOf(settings: Settings): Promise<Store> {
   return openStore({
-    sqliteFile: join(settings.data, 'dragoman.sqlite'),
+    sqliteFile: sqliteFileOf(settings),
     databaseUrl: settings.databaseUrl,
     newId: randomUUID,
   });

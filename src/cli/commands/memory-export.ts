@@ -1,22 +1,30 @@
 import { extname, resolve } from 'node:path';
+import type { MemoryUnit } from '../../contracts/translation-memory.js';
 import type { TargetLanguage } from '../../domain/language.js';
 import { filesOf, memoryExtensions } from '../../runtime/load-glossaries.js';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { writePieces } from '../files.js';
+import { withLearntUnits } from '../learnt-units.js';
 import { readUnits, writeUnits } from '../memory-files.js';
 import { report } from '../output.js';
 
-/** Writes the units of all memory files to one; its ending says the format. */
+/** Whether what editors taught is written: with the memory files, alone, or not. */
+export type LearntScope = 'all' | 'only' | 'none';
+
+/** Writes the units of all memory files, and those that editors taught, to one; its ending says the format. */
 export async function exportMemory(
   context: CommandContext,
   named: string,
-  language: TargetLanguage | null,
+  { language, learnt }: { readonly language: TargetLanguage | null; readonly learnt: LearntScope },
 ): Promise<ExitCode> {
   const { terminal, settings, translate } = context;
   const file = resolve(terminal.workingFolder, named);
-  const units = await readUnits(filesOf(settings.memories, memoryExtensions));
+  const files = learnt === 'only' ? [] : filesOf(settings.memories, memoryExtensions);
+  const units: MemoryUnit[] = [...(await readUnits(files))];
+  if (learnt !== 'none')
+    for (const unit of await withLearntUnits(context, [], (store) => store.all())) units.push(unit);
   const pieces = writeUnits(units, extname(file), language);
   if (pieces === null)
     throw new CliError('cli.bad_value', {

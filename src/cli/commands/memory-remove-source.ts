@@ -5,13 +5,15 @@ import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { writePieces } from '../files.js';
+import { withLearntUnits } from '../learnt-units.js';
 import { readUnits, writeUnits } from '../memory-files.js';
 import { report } from '../output.js';
 
-/** Forgets every imported unit of one source. Throws CliError `cli.no_source` when there is none. */
+/** Forgets every unit of one source, imported or learnt from editors. Throws CliError `cli.no_source` when there is none. */
 export async function removeMemorySource(context: CommandContext, source: string): Promise<ExitCode> {
   const { settings, translate } = context;
-  let removed = 0;
+  const learnt = await withLearntUnits(context, 0, (units) => units.removeByOrigin(source));
+  let removed = learnt;
   for (const file of filesOf([importedMemories(settings.data)], memoryExtensions)) {
     const units = await readUnits([file]);
     const kept = units.filter(({ origin }) => origin !== source);
@@ -21,6 +23,8 @@ export async function removeMemorySource(context: CommandContext, source: string
     else await writePieces(file, writeUnits(kept, '.tmx', null) ?? []);
   }
   if (removed === 0) throw new CliError('cli.no_source', { source });
-  report(context, { source, removed }, () => [translate('cli:memory.removed', { units: removed, source })]);
+  report(context, { source, removed, learnt }, () => [
+    translate('cli:memory.removed', { units: removed, source }),
+  ]);
   return exitCode.done;
 }

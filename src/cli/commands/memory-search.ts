@@ -4,6 +4,7 @@ import { explainMatch } from '../../memory/explain.js';
 import { loadGlossaries } from '../../runtime/load-glossaries.js';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { withLearntUnits } from '../learnt-units.js';
 import { report } from '../output.js';
 import { readTextFile } from '../read-text-file.js';
 import { sentencesOf } from './segment.js';
@@ -13,13 +14,14 @@ export type SearchRequest = ({ readonly text: string } | { readonly file: string
   readonly limit: number;
 };
 
-/** What the memory has for a text, or for each sentence of a file: matches by language, best first. */
+/** What the memory, with what editors taught it, has for a text or each sentence of a file: matches by language, best first. */
 export async function searchMemory(context: CommandContext, request: SearchRequest): Promise<ExitCode> {
   const texts =
     'file' in request
       ? sentencesOf(await readTextFile(request.file, context.terminal.workingFolder))
       : [request.text];
   const { memory } = await loadGlossaries(context.settings);
+  for (const unit of await withLearntUnits(context, [], (units) => units.all())) memory.add(unit);
   const wanted = targetLanguages.filter(
     (language) => request.language === null || request.language === language,
   );

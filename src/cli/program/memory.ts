@@ -1,7 +1,10 @@
 import type { TargetLanguage } from '../../domain/language.js';
 import { CliError } from '../cli-error.js';
+import type { LearntScope } from '../commands/memory-export.js';
 import type { GlobalOptions } from '../context.js';
-import { type Build, command, countOption, group, languageOption, perform } from './build.js';
+import { type Build, choiceOption, command, countOption, group, languageOption, perform } from './build.js';
+
+const learntScopes: readonly LearntScope[] = ['all', 'only', 'none'];
 
 /** `memory search|import|export|remove-source`. */
 export function addMemory(outer: Build): void {
@@ -18,9 +21,13 @@ export function addMemory(outer: Build): void {
   command(build, 'export', 'cli:memory.export')
     .argument('<file>', translate('cli:argument.memoryOutput'))
     .addOption(languageOption(translate('cli:option.memoryLanguage')))
-    .action((file: string, options: GlobalOptions & { language?: TargetLanguage }) =>
+    .addOption(choiceOption('--learnt <which>', translate('cli:option.learnt'), learntScopes))
+    .action((file: string, options: GlobalOptions & { language?: TargetLanguage; learnt?: LearntScope }) =>
       perform(build, options, async (context) =>
-        (await import('../commands/memory-export.js')).exportMemory(context, file, options.language ?? null),
+        (await import('../commands/memory-export.js')).exportMemory(context, file, {
+          language: options.language ?? null,
+          learnt: options.learnt ?? 'all',
+        }),
       ),
     );
   command(build, 'remove-source', 'cli:memory.removeSource')

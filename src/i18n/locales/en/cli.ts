@@ -17,7 +17,7 @@ export const cli = {
     cure: 'Name files or folders under "termbases" in dragoman.config.json.',
   },
   no_source: {
-    what: 'Nothing that was imported comes from “{{source}}”.',
+    what: 'Nothing that was imported or learnt comes from “{{source}}”.',
     cure: 'dragoman memory search shows where units come from; memories that the configuration names are edited by hand.',
   },
   no_benchmark: { what: 'There is no benchmark {{name}}.', cure: 'Known are: {{known}}.' },
@@ -114,6 +114,7 @@ export const cli = {
     matches: 'most matches for a text and language (default: 5)',
     memoryText: 'look for each sentence of this file',
     memoryLanguage: 'only this language: en or kk (default: both; for .xlf en)',
+    learnt: 'what editors taught: all (with the memory files, default), only (nothing else) or none',
     source: 'file with the Russian text',
     target: 'file with its translation',
     to: 'language of the translation: en or kk',
@@ -182,8 +183,8 @@ export const cli = {
     about: 'search, import and export the translation memory',
     search: 'list what the memory has for a text',
     import: 'add a memory file to those that are used (from the next start)',
-    export: 'write the whole memory to a file',
-    removeSource: 'forget what was imported from a source',
+    export: 'write the whole memory, with what editors taught it, to a file',
+    removeSource: 'forget what was imported or learnt from a source',
     none: 'nothing',
     imported:
       'Units: {{units}}, from {{sources}}; kept in {{file}}. Running processes use them after a restart.',

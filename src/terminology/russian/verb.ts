@@ -30,6 +30,7 @@ const irregular: readonly (readonly [ending: string, singular: string, plural: s
   ['давать', 'даёт', 'дают', 'давал'],
   ['ставать', 'стаёт', 'стают', 'ставал'],
   ['ждать', 'ждёт', 'ждут', 'ждал'],
+  ['идти', 'идёт', 'идут', 'шёл'],
   ['прийти', 'придёт', 'придут', 'пришёл'],
   ['выйти', 'выйдет', 'выйдут', 'вышел'],
   ['ехать', 'едет', 'едут', 'ехал'],
@@ -113,10 +114,8 @@ function pastForms(past: string): readonly string[] {
 }
 
 /** Short and long passive participle of a transitive verb: подписан, подписанный. */
-function passiveForms(verb: string, past: string, withLong: boolean): readonly string[] {
-  const stem = past.replace(/л$/, '');
-  if (!past.endsWith('л') || !/[аяи]$/.test(stem)) return [];
-  return passiveStems(verb, stem).flatMap((base) => {
+function passiveForms(verb: string, stems: Stems, withLong: boolean): readonly string[] {
+  return passiveStems(verb, stems).flatMap((base) => {
     const long = withLong ? parseAdjective(`${base}${base.endsWith('т') ? '' : 'н'}ый`) : null;
     const genders = long === null ? [] : (['m', 'f', 'n', 'plural'] as const);
     const full = genders.flatMap((gender) =>
@@ -126,8 +125,22 @@ function passiveForms(verb: string, past: string, withLong: boolean): readonly s
   });
 }
 
+/** The masculine short participle by the verb's class; none for verbs that have no passive. */
+function passiveStems(verb: string, { singular, past }: Stems): readonly string[] {
+  // проведён, внесён; привлечён.
+  if (/(?:[сз]ти|чь)$/.test(verb))
+    return singular.endsWith('ёт') && !verb.endsWith('йти') ? [`${singular.slice(0, -2)}ен`] : [];
+  if (!past.endsWith('л')) return [];
+  const stem = past.slice(0, -1);
+  // достигнут, открыт.
+  if (/(?:ну|кры)$/.test(stem)) return [`${stem}т`];
+  // рассмотрен, увиден.
+  if (stem.endsWith('е')) return singular.endsWith('ит') ? [`${stem.slice(0, -1)}ен`] : [];
+  return /[аяи]$/.test(stem) ? passiveOfVowel(verb, stem) : [];
+}
+
 /** принят, подписан, обновлен; -тить has both отмечен and посещен, -дить проведён and награждён. */
-function passiveStems(verb: string, stem: string): readonly string[] {
+function passiveOfVowel(verb: string, stem: string): readonly string[] {
   if (!stem.endsWith('и')) return [/ня$/.test(verb.replace(/ть$/, '')) ? `${stem}т` : `${stem}н`];
   const base = stem.slice(0, -1);
   const usual = `${mutate(base)}ен`;
@@ -169,7 +182,7 @@ export function conjugate(infinitive: string, longParticiples = true): readonly 
     infinitive,
     ...finite,
     ...(gerund === null ? [] : [gerund]),
-    ...passiveForms(verb, past, longParticiples),
+    ...passiveForms(verb, { singular, plural, past }, longParticiples),
   ];
   return [...new Set(forms)];
 }

@@ -45,7 +45,7 @@ export function wildSlot(wild: 'initial' | 'patronymic', lead: string): Slot {
   return { written: '', lead, cells: null, capitals: anyCapitals, wild };
 }
 
-/** Ways of one cell are the product of its slots' variants; past this many the rest are left out. */
+/** Ways of one cell are the product of its slots' variants; past this many (or one slot's own) the rest are left out. */
 const widestCell = 24;
 
 /** The token sequences of one cell. A slot without forms for the cell gives none. */
@@ -59,7 +59,7 @@ export function sequencesOf(plan: Plan, cell: number): readonly (readonly string
     else
       sequences = sequences
         .flatMap((sequence) => forms.map((form) => [...sequence, form]))
-        .slice(0, widestCell);
+        .slice(0, Math.max(widestCell, forms.length));
   }
   return sequences;
 }

@@ -112,7 +112,7 @@ describe('agreeing forms of a phrase', () => {
   });
 });
 
-describe('verbs', () => {
+describe('participles and tenses of verbs', () => {
   it.each([
     ['наградить', 'награждён'],
     ['обсудить', 'обсужден'],

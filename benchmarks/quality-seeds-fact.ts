@@ -1,4 +1,5 @@
 import type { Language } from '../src/domain/language.js';
+import { soundsAlike } from '../src/quality/name-sound.js';
 import type { Pair } from './quality-corpus.js';
 import {
   changeDigit,
@@ -134,8 +135,12 @@ export const factSeeds: readonly Seed[] = [
   seed('name: another person', 'names attribution', false, (soil) => {
     const inSource = soil.source.match(/(?<=\p{Ll},? )\p{Lu}[а-яё]{3,} \p{Lu}[а-яё]{4,}/gu) ?? [];
     const pattern = /(?<=\p{Ll},? )\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{3,}/gu;
-    // One pair of capitalised words on each side: hardly anything else than the same name.
-    if (inSource.length !== 1 || (soil.target.match(pattern) ?? []).length !== 1) return null;
+    const inTarget = soil.target.match(pattern) ?? [];
+    const [ours, theirs] = [inSource[0]?.split(' ') ?? [], inTarget[0]?.split(' ') ?? []];
+    // One pair of capitalised words on each side that sound the same: a name, and not «Ближний Восток».
+    if (inSource.length !== 1 || inTarget.length !== 1) return null;
+    if (/^(?:Нов|Южн|Северн|Западн|Восточн|Центральн|Ближн|Верховн)/u.test(ours[0] ?? '')) return null;
+    if (!ours.every((word, at) => soundsAlike(word, theirs[at] ?? ''))) return null;
     const instead = { en: 'Bob Pugh', kk: 'Боб Пью' }[soil.language];
     return replaceOne(soil, pattern, () => instead);
   }),

@@ -48,10 +48,20 @@ export function readNumberWords(
     otherValue: withTheHalf(tokens, index),
     form: 'words',
     kind,
-    loose: loose || ordinal,
+    loose: loose || ordinal || (language === 'kk' && value < 13 && isPartOrTimes(tokens, index, next)),
     spanNext: next,
     next,
   };
+}
+
+/** «Үштен бірі», a third; «екі есе», twofold: Russian says both in words of its own («треть», «удвоить»). */
+function isPartOrTimes(tokens: readonly Token[], index: number, next: number): boolean {
+  const [word, following] = [tokens[next - 1]?.text ?? '', tokens[next + 1]?.text ?? ''];
+  if (tokens[next]?.kind === 'space' && following.startsWith('есе')) return true;
+  if (/[нтд][ае]н$/u.test(word) && kazakhWord(following, true) !== null) return true;
+  return (
+    /[нтд][ае]н$/u.test(tokens[index - 2]?.text ?? '') && kazakhWord(tokens[index - 2]?.text ?? '') !== null
+  );
 }
 
 /** `a year and a half`, `grew by half`: the half may stand for one and a half; of a decade for fifteen years. */

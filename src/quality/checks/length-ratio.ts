@@ -10,6 +10,9 @@ const usualParagraph = { en: [0.73, 1.09], kk: [0.74, 1.18] } as const;
 /** Below this a ratio says nothing: «Да.», `Yes, indeed.` */
 const shortestChars = 40;
 const paragraphChars = 350;
+/** Articles and prepositions lengthen a short line more: `in honor of the King of the Belgians`. */
+const shortChars = 120;
+const shortAllowance = 1.25;
 
 /** The target is about as long as translations of such a source are. */
 export const lengthRatio: QualityCheck = {
@@ -20,7 +23,8 @@ export const lengthRatio: QualityCheck = {
     const length = unit.source.trim().length;
     if (length < shortestChars || unit.target.trim() === '') return [];
     const ratio = unit.target.trim().length / length;
-    const [low, high] = (length >= paragraphChars ? usualParagraph : usual)[context.target];
+    const [low, usualHigh] = (length >= paragraphChars ? usualParagraph : usual)[context.target];
+    const high = length < shortChars ? usualHigh * shortAllowance : usualHigh;
     if (ratio >= low && ratio <= high) return [];
     return [
       createFinding(identity, unit, ratio < low ? 'short' : 'long', {

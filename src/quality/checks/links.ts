@@ -31,6 +31,7 @@ interface Link extends Span {
 /** Whole runs between white space are taken first, so that no pattern has to look ahead far. */
 function readLinks(text: string): readonly Link[] {
   const found: Link[] = [];
+  if (!/@|:\/\/|\.[a-z]/iu.test(text)) return found;
   for (const match of text.matchAll(/[^\s<>"«»“”(),]+/gu)) {
     const run = withoutEnding(match[0].slice(0, 2000));
     if (!isLink(run)) continue;

@@ -11,7 +11,8 @@ export const quotations: QualityCheck = {
   scope: 'unit',
   check(unit, context) {
     const { source, target } = readUnit(unit, context.target);
-    const [ours, theirs] = [countQuotations(source), countQuotations(target)];
+    const namesToo = context.target === 'kk';
+    const [ours, theirs] = [countQuotations(source, namesToo), countQuotations(target, namesToo)];
     if (ours === theirs) return [];
     const [lost] = ours > theirs ? source.quotations().pairs : target.quotations().pairs;
     const span = lost === undefined ? null : spanOf(lost);
@@ -25,14 +26,28 @@ export const quotations: QualityCheck = {
   },
 };
 
-/** Outer quotations, and one for speech that a dash opens. English breaks one quotation in two around `he said`. */
-export function countQuotations(reading: TextReading): number {
-  const outer = reading.quotations().pairs.filter((pair) => pair.depth === 0);
+/**
+ * Outer quotations, and one for speech that a dash opens, whose own quotations are inner ones. English breaks one
+ * quotation in two around `he said`. Names in marks are left out unless asked for, since English sets them without:
+ * «орден „Достык“» is the Order of Dostyk.
+ */
+export function countQuotations(reading: TextReading, namesToo = false): number {
+  if (/^[—–-]\s/u.test(reading.text)) return 1;
+  const outer = reading
+    .quotations()
+    .pairs.filter(
+      (pair) => pair.depth === 0 && (namesToo || !isName(reading.text.slice(pair.start + 1, pair.end - 1))),
+    );
   let count = outer.length;
   for (let index = 1; index < outer.length; index += 1) {
     const gap = reading.text.slice(outer[index - 1]?.end, outer[index]?.start);
     const before = reading.text[(outer[index - 1]?.end ?? 0) - 2] ?? '';
     if (before === ',' || /^[,—–-]/u.test(gap.trim())) count -= 1;
   }
-  return count + (/^[—–-]\s/u.test(reading.text) ? 1 : 0);
+  return count;
+}
+
+/** Up to four words with a capital first letter and no mark of a sentence: a firm, an order, a mosque. */
+function isName(quoted: string): boolean {
+  return /^[\p{Lu}\d]/u.test(quoted) && !/[.,!?…:;]/u.test(quoted) && quoted.trim().split(/\s+/u).length <= 4;
 }

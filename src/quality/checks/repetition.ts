@@ -45,6 +45,9 @@ function isLoop(words: readonly TextWord[]): boolean {
 
 /** The run of `length` words that was said `times` times before (overlapping runs: a word over and over). */
 function findRepeated(words: readonly TextWord[], length: number, times = 1): Span | null {
+  // Most sentences do not say as many words again, in whatever order.
+  if (new Set(words.map((word) => word.plain)).size > words.length - (times === 1 ? Math.min(length, 2) : 2))
+    return null;
   const seen = new Map<string, number>();
   for (let at = 0; at + length <= words.length; at += 1) {
     const run = words.slice(at, at + length);

@@ -55,8 +55,10 @@ function russianInKazakh(unit: CheckedUnit, source: TextReading, target: TextRea
 
 /** The first run of words that stands in the source word for word and has Russian words of small letters. */
 function findCopiedRun(source: TextReading, target: TextReading): Span | null {
-  const known = new Set<string>();
   const words = source.words();
+  const single = new Set(words.map((word) => word.plain));
+  if (target.words().filter((word) => single.has(word.plain)).length < copiedRun) return null;
+  const known = new Set<string>();
   for (let at = 0; at + copiedRun <= words.length; at += 1)
     known.add(
       words

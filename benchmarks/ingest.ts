@@ -6,7 +6,9 @@ import { createInbox } from '../src/ingest/inbox.js';
 import { createParsers } from '../src/ingest/parsers.js';
 import { readSourceBytes } from '../src/ingest/read-source.js';
 
-/** Written for this benchmark: about the length of a press report. */
+/** How long reading and parsing a report takes in each format, and how many files a second the inbox gives out. */
+
+// Written for this benchmark: about the length of a press report.
 const paragraph =
   'Глава государства провел переговоры с делегацией и обсудил расширение торговли, транспорта и энергетики. Стороны подтвердили намерение довести товарооборот до 2 млрд долларов в ближайшие годы и поручили правительствам подготовить план.';
 const paragraphs = Array.from({ length: 12 }, (_, index) => `${paragraph} Пункт ${index + 1}.`);

@@ -77,32 +77,58 @@ describe('dragoman models', () => {
 
 describe('dragoman bench', () => {
   const source = () => desk.path('package');
+  const compiled = () => join(source(), 'dist', 'benchmarks');
+  const nothing = { name: null, args: [], all: false };
+  const named = (name: string, ...args: string[]) => ({ name, args, all: false });
+  const speed = '/**\n * How fast it is: in seconds.\n * Run: no matter how.\n */\n';
   beforeAll(async () => {
     await mkdir(join(source(), 'benchmarks'), { recursive: true });
-    for (const name of ['fast', 'broken', 'all'])
-      await writeFile(join(source(), 'benchmarks', `${name}.ts`), '');
+    await writeFile(
+      join(source(), 'benchmarks', 'fast.ts'),
+      `import './rows.js';\n${speed}console.log(7);\n`,
+    );
+    await writeFile(join(source(), 'benchmarks', 'broken.ts'), '/** Breaks. Always. */\n');
+    await writeFile(join(source(), 'benchmarks', 'rows.ts'), '/** Rows. */\nexport const rows = [];\n');
   });
 
-  it('lists what is not compiled', async () => {
-    expect(await bench(contextOf(true), [], never, source())).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({ compiled: false, benchmarks: ['broken', 'fast'] });
-    await expect(bench(contextOf(true), ['all'], never, source())).rejects.toMatchObject({
-      code: 'cli.no_benchmark',
-    });
-  });
-
-  it('runs what is, each in its own process, and fails when one does', async () => {
-    const compiled = join(source(), 'dist', 'benchmarks');
-    await mkdir(compiled, { recursive: true });
-    await writeFile(join(compiled, 'fast.js'), `console.log('{"speed": 7}'); console.log('words');`);
-    await writeFile(join(compiled, 'broken.js'), 'process.exitCode = 3;');
-    expect(await bench(contextOf(true), ['fast'], never, source())).toBe(0);
+  it('lists those that export nothing, with what each measures', async () => {
+    expect(await bench(contextOf(true), nothing, never, source())).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      compiled: true,
-      benchmarks: [{ name: 'fast', code: 0, output: [{ speed: 7 }, 'words'] }],
+      compiled: false,
+      benchmarks: [
+        { name: 'broken', about: 'Breaks.' },
+        { name: 'fast', about: 'How fast it is: in seconds.' },
+      ],
     });
     stdout = '';
-    expect(await bench(contextOf(false), [], never, source())).toBe(1);
-    expect(stdout).toBe('{"speed": 7}\nwords\nbroken ended with code 3\n');
+    await bench(contextOf(false), nothing, never, source());
+    expect(stdout).toMatch(/^broken {2}Breaks\.\nfast {4}How fast it is: in seconds\.\n\n.*npm run bench/);
+  });
+
+  it.each([
+    ['rows', 'cli.no_benchmark'],
+    ['fast', 'cli.benchmark_not_compiled'],
+  ])('refuses to run %s: %s', async (name, code) => {
+    await expect(bench(contextOf(true), named(name), never, source())).rejects.toMatchObject({ code });
+  });
+
+  it('runs each in its own process, with its arguments, and fails when one does', async () => {
+    await mkdir(compiled(), { recursive: true });
+    const body = `console.log(JSON.stringify(process.argv.slice(2))); console.log('words');`;
+    await writeFile(join(compiled(), 'fast.js'), body);
+    await writeFile(join(compiled(), 'broken.js'), 'process.exitCode = 3;');
+    expect(await bench(contextOf(true), named('fast', '--limit', '5'), never, source())).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      benchmarks: [{ name: 'fast', code: 0, output: [['--limit', '5'], 'words'] }],
+    });
+    stdout = '';
+    expect(await bench(contextOf(false), { ...nothing, all: true }, never, source())).toBe(1);
+    expect(stdout).toBe('broken\nfast\n[]\nwords\nbroken ended with code 3\n');
+  });
+
+  it('takes options of a benchmark for its own', async () => {
+    const { code, stderr: said } = await desk.run(['bench', 'no-such', '--limit', '5']);
+    expect([code, said.includes('There is no benchmark no-such')]).toEqual([64, true]);
+    expect((await desk.run(['bench', 'sentences', '--all'])).code).toBe(64);
   });
 });

@@ -1,3 +1,4 @@
+import { CliError } from '../cli-error.js';
 import type { GlobalOptions } from '../context.js';
 import { type Build, command, group, perform } from './build.js';
 
@@ -19,12 +20,23 @@ export function addMachine(build: Build): void {
       perform(build, options, async (context) => (await import('../commands/doctor.js')).doctor(context)),
     );
   command(build, 'bench', 'cli:bench.about')
-    .argument('[names...]', translate('cli:argument.benchmarks'))
-    .action((names: string[], options: GlobalOptions) =>
-      perform(build, options, async (context) =>
-        (await import('../commands/bench.js')).bench(context, names, signal),
-      ),
-    );
+    .argument('[name]', translate('cli:argument.benchmark'))
+    .argument('[arguments...]', translate('cli:argument.benchmarkArguments'))
+    .option('--all', translate('cli:option.allBenchmarks'))
+    // What is no option of ours is the benchmark's.
+    .allowUnknownOption()
+    .action((name: string | undefined, args: string[], options: GlobalOptions & { all?: boolean }) => {
+      const all = options.all === true;
+      if (name?.startsWith('-') === true)
+        throw new CliError('cli.usage', { problem: translate('cli:misuse.unknownOption', { name }) });
+      if (all && name !== undefined) {
+        const problem = translate('cli:misuse.oneOf', { first: 'NAME', second: '--all' });
+        throw new CliError('cli.usage', { problem });
+      }
+      return perform(build, options, async (context) =>
+        (await import('../commands/bench.js')).bench(context, { name: name ?? null, args, all }, signal),
+      );
+    });
 }
 
 function addModels(build: Build): void {

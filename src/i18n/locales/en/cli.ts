@@ -20,6 +20,10 @@ export const cli = {
     what: 'Nothing that was imported or learnt comes from “{{source}}”.',
     cure: 'dragoman memory search shows where units come from; memories that the configuration names are edited by hand.',
   },
+  benchmark_not_compiled: {
+    what: 'The benchmark {{name}} is not compiled.',
+    cure: 'In the source tree: npx tsc -p tsconfig.json',
+  },
   no_benchmark: { what: 'There is no benchmark {{name}}.', cure: 'Known are: {{known}}.' },
   pipeline_running: {
     what: 'The pipeline’s workers run already.',
@@ -86,7 +90,8 @@ export const cli = {
     text: 'Russian text to look for',
     source: 'where units come from, as dragoman memory search prints it',
     pair: 'language pair: ru-en',
-    benchmarks: 'names of benchmarks (default: all)',
+    benchmark: 'name of the benchmark to run (without one, they are listed)',
+    benchmarkArguments: 'what the benchmark takes; after -- if it begins with a dash and dragoman has it too',
   },
   option: {
     json: 'print exactly one JSON value on standard output',
@@ -114,6 +119,7 @@ export const cli = {
     matches: 'most matches for a text and language (default: 5)',
     memoryText: 'look for each sentence of this file',
     memoryLanguage: 'only this language: en or kk (default: both; for .xlf en)',
+    allBenchmarks: 'run all of them, one after another',
     learnt: 'what editors taught: all (with the memory files, default), only (nothing else) or none',
     source: 'file with the Russian text',
     target: 'file with its translation',
@@ -212,8 +218,8 @@ export const cli = {
     none: 'No models are here; dragoman models pull ru-en fetches one.',
   },
   bench: {
-    about: 'run the benchmarks of the source tree, or list them where they are not compiled',
-    notBuilt: 'The benchmarks are not compiled; npm run bench does it. There are: {{names}}',
+    about: 'list the benchmarks of the source tree, or run them',
+    notBuilt: 'Not compiled yet; npm run bench compiles and lists them.',
     none: 'There are no benchmarks here: they come with the source tree, not with the package.',
     failed: '{{name}} ended with code {{code}}',
   },

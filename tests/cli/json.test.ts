@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { redisMissing } from '../support/dragoman-process.js';
 import { leafCommands } from './command-tree.js';
 import { type Desk, openDesk } from './test-terminal.js';
 
@@ -64,8 +63,6 @@ const lines: readonly (readonly [command: string, args: readonly string[], code:
   ['bench', ['no-such-benchmark'], 64],
 ];
 
-const needServer = new Set(['start', 'doctor']);
-
 it('covers every command', () => {
   const covered = new Set(lines.map(([command]) => command));
   const all = leafCommands().map(({ path }) => path.join(' '));
@@ -91,25 +88,17 @@ async function printsOneValue(command: string, args: readonly string[], code: nu
 }
 
 describe('one JSON value on standard output', () => {
-  it.each(lines.filter(([command]) => !needServer.has(command)))('%s %j --json', printsOneValue);
+  it.each(lines)('%s %j --json', printsOneValue);
 
-  it.skipIf(redisMissing !== null).each(lines.filter(([command]) => needServer.has(command)))(
-    `%s %j --json${redisMissing === null ? '' : `: ${redisMissing}`}`,
-    printsOneValue,
-  );
-
-  it.skipIf(redisMissing !== null)(
-    'start --json says where it is, and works until it is stopped',
-    async () => {
-      const { code, stdout } = await desk.run(['start', '--json'], { onOutput: (_text, stop) => stop() });
-      expect(code).toBe(0);
-      expect(JSON.parse(stdout)).toEqual({
-        dashboard: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+/),
-        inbox: desk.path('inbox'),
-        outbox: desk.path('outbox'),
-      });
-    },
-  );
+  it('start --json says where it is, and works until it is stopped', async () => {
+    const { code, stdout } = await desk.run(['start', '--json'], { onOutput: (_text, stop) => stop() });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      dashboard: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+/),
+      inbox: desk.path('inbox'),
+      outbox: desk.path('outbox'),
+    });
+  });
 
   it.each([
     ['an unknown option', ['status', '--json', '--nope'], 'cli.usage'],

@@ -53,7 +53,7 @@ export async function openDesk(): Promise<Desk> {
         columns: 100,
         workingFolder: folder,
         environment: {
-          // For the queue server of the machine: the built-in one runs from the compiled files only.
+          // The machine's queue server where there is one, else the built-in one.
           PATH: process.env['PATH'],
           DRAGOMAN_LOG_LEVEL: 'silent',
           DRAGOMAN_PORT: '0',

@@ -2,12 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTranslate } from '../../src/i18n/translator.js';
 import { browserMissing, openBrowser } from '../support/browser.js';
-import { redisMissing, until } from '../support/dragoman-process.js';
+import { until } from '../support/dragoman-process.js';
 import { hostile, openScene, reports, type Scene } from './newsroom-scene.js';
 
-const missing = browserMissing ?? redisMissing;
-describe.skipIf(missing !== null)(
-  missing === null ? 'the dashboard in a browser' : `the dashboard in a browser — skipped: ${missing}`,
+describe.skipIf(browserMissing !== null)(
+  browserMissing === null
+    ? 'the dashboard in a browser'
+    : `the dashboard in a browser — skipped: ${browserMissing}`,
   () => {
     let scene: Scene;
     let browser: Browser;

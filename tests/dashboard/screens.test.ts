@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { browserMissing, openBrowser } from '../support/browser.js';
 import { type ChatServer, startChatServer } from '../support/chat-server.js';
-import { projectFolder, redisMissing } from '../support/dragoman-process.js';
+import { projectFolder } from '../support/dragoman-process.js';
 import { openOffice, type RunningOffice } from '../support/running-office.js';
 
-const missing = browserMissing ?? redisMissing;
 /** `DRAGOMAN_SCREENSHOTS=docs/screenshots npx vitest run tests/dashboard/screens` makes those of the documentation. */
 const pictures = process.env['DRAGOMAN_SCREENSHOTS'];
 
@@ -37,8 +36,10 @@ const factsSchema = z.object({ content: z.number(), ink: z.string(), paper: z.st
 const question =
   '({ content: document.documentElement.scrollWidth, ink: getComputedStyle(document.body).color, paper: getComputedStyle(document.body).backgroundColor })';
 
-describe.skipIf(missing !== null)(
-  missing === null ? 'the dashboard on screens' : `the dashboard on screens — skipped: ${missing}`,
+describe.skipIf(browserMissing !== null)(
+  browserMissing === null
+    ? 'the dashboard on screens'
+    : `the dashboard on screens — skipped: ${browserMissing}`,
   () => {
     let chat: ChatServer;
     let office: RunningOffice;

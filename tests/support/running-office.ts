@@ -13,7 +13,7 @@ import { startPublish } from '../../src/runtime/start-publish.js';
 import { startTranslate } from '../../src/runtime/start-translate.js';
 import { projectFolder, until } from './dragoman-process.js';
 
-/** All of Dragoman in this process: every worker, the dashboard, the machine's queue server, folders of its own. */
+/** All of Dragoman in this process: every worker, the dashboard, a queue server, folders of its own. */
 export interface RunningOffice {
   readonly url: string;
   readonly runtime: Runtime;
@@ -43,7 +43,7 @@ export async function openOffice(
   const file = { ...config, intervals: { scanMs: 50, settleMs: 20 }, port: 0 };
   await writeFile(join(folder, 'dragoman.config.json'), JSON.stringify(file));
   const settings = loadSettings({
-    // The built-in server's thread runs from dist/ only; source files need one of the machine's.
+    // The machine's queue server where PATH has one, else the built-in one.
     environment: { PATH: process.env['PATH'], DRAGOMAN_EDITOR: 'editor', ...environment },
     workingFolder: folder,
     packageFolder: projectFolder,

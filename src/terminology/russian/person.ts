@@ -97,6 +97,8 @@ function surnameSix(word: string, gender: Gender, foreign: boolean): SixForms {
     if (/(?:[оеё]в|[иы]н)а$/.test(word)) return declineOvFemale(word);
     return /[ая]$/.test(word) ? declineInA(word) : frozenSix(word);
   }
+  // Данелия, Берия: declined by the rule, frozen in much of the press.
+  if (word.endsWith('ия')) return declineInA(word).map((forms) => [...new Set([...forms, word])]);
   if (/[ая]$/.test(word)) return declineInA(word);
   if (ownSurname.test(word) && word.length > 3) return declineOvMale(word, foreign);
   return masculineConsonant(word);

@@ -87,15 +87,18 @@ function regular(verb: string): Stems {
  * «положить», «усилить» and «ожидать» are not compounds of «жить», «лить» and «дать».
  */
 const prefixes =
-  /^(?:(?:пере|пред|предо|воспро|недо|без|бес|вос|воз|раз|рас|под|подо|над|при|про|обо|ото|изо|вы|вз|вс|до|за|из|ис|на|не|об|от|по|со|ни|о|с|у|в)ъ?){0,2}$/;
+  /^(?:(?:пере|пред|предо|воспро|недо|без|бес|вос|воз|разо|раз|рас|под|подо|над|при|про|обо|ото|изо|вы|вз|вс|до|за|из|ис|на|не|об|от|по|со|ни|о|с|у|в)ъ?){0,2}$/;
 
 function stemsOf(verb: string): Stems {
   const row = irregular
     .filter(([ending]) => verb.endsWith(ending) && prefixes.test(verb.slice(0, -ending.length)))
     .sort((left, right) => right[0].length - left[0].length)[0];
   if (row === undefined) return regular(verb);
-  const prefix = verb.slice(0, verb.length - row[0].length);
-  return { singular: prefix + row[1], plural: prefix + row[2], past: prefix + row[3] };
+  const written = verb.slice(0, verb.length - row[0].length);
+  // Отозвать, отзовёт; разобрать, разберёт: the vowel of the root frees the prefix of its own.
+  const isFleeting = /^(?:звать|брать)$/.test(row[0]) && /(?:ото|подо|разо|обо|изо|надо)$/.test(written);
+  const prefix = isFleeting ? written.slice(0, -1) : written;
+  return { singular: prefix + row[1], plural: prefix + row[2], past: written + row[3] };
 }
 
 function reflexive(form: string): string {

@@ -32,12 +32,13 @@ function firstSentence(source: string): string {
   const start = source.indexOf('/**');
   const end = source.indexOf('*/', start);
   if (start < 0 || end < 0) return '';
-  const words = source
+  const lines = source
     .slice(start + '/**'.length, end)
+    .trim()
     .split('\n')
-    .map((line) => line.replace(/^\s*\*?/, '').trim())
-    .join(' ')
-    .trim();
-  const stop = /[.:]\s+(?=[A-Z1`])/.exec(words);
+    .map((line) => line.replace(/^\s*\*?/, '').trim());
+  const blank = lines.indexOf('');
+  const words = lines.slice(0, blank < 0 ? lines.length : blank).join(' ');
+  const stop = /[.:]\s+(?=[A-Z\d`])/.exec(words);
   return stop === null ? words : words.slice(0, stop.index + 1).replace(/:$/, '.');
 }

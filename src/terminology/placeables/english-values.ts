@@ -94,7 +94,7 @@ function standsAlone(
   if (cores.some((core) => rest.includes(core.toLowerCase()))) return false;
   const before = target.slice(0, hit.start);
   if (slot.kind === 'person')
-    return slot.group !== 'surname' || !/\p{Lu}[\p{L}-]*\s$/u.test(before) || beforeSurname.test(before);
+    return slot.group !== 'surname' || !/\p{Lu}[\p{L}-]{0,60}\s$/u.test(before) || beforeSurname.test(before);
   const after = target.slice(hit.end);
   if (slot.kind === 'city' && region.test(after)) return false;
   if (slot.kind === 'country' && formal.test(before) && !formalGroup.test(slot.group ?? '')) return false;

@@ -62,9 +62,7 @@ function standsAlone(slot: Placeable, entry: GlossaryEntry, hit: Hit<KazakhCell>
   );
   if (cores.some((core) => rest.includes(core.toLowerCase()))) return false;
   if (slot.kind === 'person')
-    return (
-      slot.group !== 'surname' || !/\p{Lu}[\p{L}-]{0,60}\s$/u.test(before) || beforeSurname.test(before)
-    );
+    return slot.group !== 'surname' || !/\p{Lu}[\p{L}-]{0,60}\s$/u.test(before) || beforeSurname.test(before);
   const after = target.slice(hit.end);
   if (slot.kind === 'city' && region.test(after)) return false;
   if (slot.kind === 'country' && formal.test(after)) return false;

@@ -95,7 +95,9 @@ function bearersOf(entries: readonly GlossaryEntry[]): ReadonlyMap<string, reado
     const [given] = words;
     const surname = foldWord(words.at(-1) ?? '');
     if (given === undefined || words.length < 2) continue;
-    bearers.set(surname, [...(bearers.get(surname) ?? []), given]);
+    const known = bearers.get(surname);
+    if (known === undefined) bearers.set(surname, [given]);
+    else if (!known.includes(given)) known.push(given);
   }
   return bearers;
 }

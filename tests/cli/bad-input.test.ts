@@ -115,6 +115,18 @@ describe('settings', () => {
       expect(stderr).toContain(named);
   });
 
+  it('a webhook without its secret: the command it names makes one all the same', async () => {
+    const webhook = { id: 'site', url: 'https://cms.example/hook', secretVariables: ['SITE_SECRET'] };
+    await desk.write('dragoman.config.json', JSON.stringify({ webhooks: [webhook] }));
+    const refused = await desk.run(['webhooks', 'list']);
+    expect(refused.code).toBe(64);
+    expect(refused.stderr).toContain("'dragoman webhooks secret'");
+    const made = await desk.run(['webhooks', 'secret']);
+    expect(made.code).toBe(0);
+    const environment = { SITE_SECRET: made.stdout.trim() };
+    expect((await desk.run(['webhooks', 'list'], { environment })).stdout).toBe('site  webhook\n');
+  });
+
   it('a file that is not JSON', async () => {
     await desk.write('dragoman.config.json', '{,}');
     const { code, stderr } = await desk.run(['engines']);

@@ -51,9 +51,10 @@ export async function listForms(
   const { language } = request;
   const entry = entryOf(wanted, language, await configuredEntries(context.settings));
   const made = language === 'ru' ? inRussian(wanted, entry, request) : inKazakh(wanted, entry, request);
+  const width = made.forms.reduce((widest, form) => Math.max(widest, labelOf(form).length), 0);
   report(context, { ...made, language, entryId: entry?.id ?? null }, () => [
     ...(entry === null ? [] : [context.translate('cli:glossary.entry', { id: entry.id })]),
-    ...made.forms.map((form) => `${labelOf(form).padEnd(34)} ${form.form}`),
+    ...made.forms.map((form) => `${labelOf(form).padEnd(width)}  ${form.form}`),
   ]);
   return exitCode.done;
 }

@@ -5,6 +5,7 @@ import { loadHooks } from '../../runtime/load-hooks.js';
 import { CliError } from '../cli-error.js';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import type { Terminal } from '../terminal.js';
 import { withStore } from '../with-store.js';
 
 /** Hooks, and the newest deliveries. */
@@ -23,6 +24,7 @@ export async function listWebhooks(context: CommandContext): Promise<ExitCode> {
       context.terminal.write(`${JSON.stringify({ targets, deliveries })}\n`);
       return exitCode.done;
     }
+    if (targets.length === 0) context.terminal.write(`${context.translate('cli:doctor.noHooks')}\n`);
     for (const target of targets)
       context.terminal.write(`${target.id}  ${target.kind}${target.disabled ? '  (410)' : ''}\n`);
     for (const one of deliveries) {
@@ -94,8 +96,8 @@ export async function replayWebhook(context: CommandContext, id: string): Promis
 }
 
 /** A new secret to put into the environment and give to the receiver. */
-export function newSecret(context: CommandContext): ExitCode {
+export function newSecret(terminal: Terminal, json: boolean): ExitCode {
   const secret = generateWebhookSecret();
-  context.terminal.write(context.json ? `${JSON.stringify({ secret })}\n` : `${secret}\n`);
+  terminal.write(json ? `${JSON.stringify({ secret })}\n` : `${secret}\n`);
   return exitCode.done;
 }

@@ -24,7 +24,9 @@ export function addWebhooks(outer: Build): void {
         (await import('../commands/webhooks.js')).replayWebhook(context, id),
       ),
     );
-  command(build, 'secret', 'cli:webhooks.secret').action((options: GlobalOptions) =>
-    perform(build, options, async (context) => (await import('../commands/webhooks.js')).newSecret(context)),
-  );
+  // Reads no settings: those that lack a secret say that this command makes one.
+  command(build, 'secret', 'cli:webhooks.secret').action(async (options: GlobalOptions) => {
+    const { newSecret } = await import('../commands/webhooks.js');
+    build.result.code = newSecret(build.terminal, options.json === true);
+  });
 }

@@ -106,7 +106,8 @@ export const cli = {
     reason: 'why, for the record',
     probe: 'translate test sentences with every configured engine',
     verify: 'check signature and files of what is published',
-    targets: 'file with the new text of segments (default: standard input)',
+    targets:
+      'file with the new text of segments, as dragoman show prints it: a line “# id”, the text below (default: standard input)',
     limit: 'how many (default: 20)',
     formsLanguage: 'language of the term: ru or kk',
     gender: 'gender of the head word: m, f, n or plural (default: by its spelling)',

@@ -26,7 +26,7 @@ export const publish = {
   },
   webhook_http: {
     what: "The webhook '{{target}}' has an unencrypted http address.",
-    cure: 'Use https, or allow http for this webhook in the configuration.',
+    cure: 'Use https, or set "allowPrivate": true for this webhook if the receiver is on your own network.',
   },
   webhook_secrets: {
     what: "The webhook '{{target}}' has no secret to sign with.",

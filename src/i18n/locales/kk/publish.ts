@@ -28,7 +28,7 @@ export const publish: Messages<typeof en> = {
   },
   webhook_http: {
     what: '«{{target}}» вебхукі үшін қорғалмаған http мекенжайы берілген.',
-    cure: 'https пайдаланыңыз немесе баптауларда осы вебхукке http рұқсатын беріңіз.',
+    cure: 'https пайдаланыңыз немесе, қабылдаушы өз желіңізде болса, осы вебхукке "allowPrivate": true мәнін беріңіз.',
   },
   webhook_secrets: {
     what: '«{{target}}» вебхукі үшін қол қоятын құпия кілт берілмеген.',

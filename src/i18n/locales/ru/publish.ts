@@ -28,7 +28,7 @@ export const publish: Messages<typeof en> = {
   },
   webhook_http: {
     what: 'У вебхука «{{target}}» незащищённый адрес http.',
-    cure: 'Используйте https или разрешите http для этого вебхука в настройках.',
+    cure: 'Используйте https или, если получатель в вашей собственной сети, задайте этому вебхуку "allowPrivate": true.',
   },
   webhook_secrets: {
     what: 'У вебхука «{{target}}» нет секрета для подписи.',

@@ -1,7 +1,10 @@
 /**
  * How long all checks take on an article of 40 paragraphs with both its versions.
  *
- *   node dist/benchmarks/quality-speed.js [--paragraphs 40] [--runs 30]
+ *   node dist/benchmarks/quality-speed.js [--paragraphs 40] [--runs 30] [--warm 0]
+ *
+ * `--warm` runs are made before, and not counted but for the first: the percentiles are those of a process that has
+ * compiled its code, as a worker's is after some articles.
  */
 import { parseArgs } from 'node:util';
 import type { CheckedUnit, Finding } from '../src/contracts/quality-check.js';
@@ -10,8 +13,13 @@ import { checkArticle } from '../src/quality/check-translation.js';
 import { readTsv } from './quality-corpus.js';
 
 const { values: options } = parseArgs({
-  options: { paragraphs: { type: 'string', default: '40' }, runs: { type: 'string', default: '30' } },
+  options: {
+    paragraphs: { type: 'string', default: '40' },
+    runs: { type: 'string', default: '30' },
+    warm: { type: 'string', default: '0' },
+  },
 });
+const warm = Number(options.warm);
 const paragraphs = Number(options.paragraphs);
 const perParagraph = 4;
 const memory = new URL('../../../shared/memory/02-economy.tsv', import.meta.url);
@@ -60,14 +68,16 @@ function checkBoth(run: number, asParagraphs: boolean): readonly Finding[] {
 for (const asParagraphs of [false, true]) {
   const times: number[] = [];
   let [findings, cpuMs] = [0, 0];
-  for (let run = 0; run < Number(options.runs); run += 1) {
+  for (let run = 0; run < warm + Number(options.runs); run += 1) {
     const [before, cpu] = [performance.now(), process.cpuUsage()];
-    findings += checkBoth(run, asParagraphs).length;
+    const found = checkBoth(run, asParagraphs).length;
+    if (run >= warm) findings += found;
     times.push(performance.now() - before);
     const used = process.cpuUsage(cpu);
-    cpuMs += (used.user + used.system) / 1000;
+    if (run >= warm) cpuMs += (used.user + used.system) / 1000;
   }
   const [first = 0] = times;
+  times.splice(0, warm);
   const sorted = times.toSorted((a, b) => a - b);
   const at = (part: number) =>
     (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);

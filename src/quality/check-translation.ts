@@ -10,10 +10,11 @@ export type ArticleContext = Omit<CheckContext, 'units'>;
 export function checkArticle(units: readonly CheckedUnit[], context: ArticleContext): readonly Finding[] {
   const whole: CheckContext = { ...context, units };
   const own = checks.filter((check) => check.languages.includes(context.target));
-  const perUnit = units.flatMap((unit) =>
-    own.flatMap((check) => (check.scope === 'unit' ? check.check(unit, whole) : [])),
-  );
-  return [...perUnit, ...own.flatMap((check) => (check.scope === 'article' ? check.check(whole) : []))];
+  const findings: Finding[] = [];
+  for (const unit of units)
+    for (const check of own) if (check.scope === 'unit') findings.push(...check.check(unit, whole));
+  for (const check of own) if (check.scope === 'article') findings.push(...check.check(whole));
+  return findings;
 }
 
 export interface TranslationToCheck {

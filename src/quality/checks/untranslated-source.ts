@@ -45,12 +45,19 @@ function russianInKazakh(unit: CheckedUnit, source: TextReading, target: TextRea
   for (const sentence of target.sentences()) {
     const start = Math.max(from, target.text.indexOf(sentence, from));
     from = Math.min(target.text.length, start + sentence.length);
-    if (isRussianSentence(sentence))
+    if (isRussianSentence(sentence) || isRussianSentence(afterKazakh(sentence)))
       findings.push(createFinding(identity, unit, 'russian', { targetSpan: { start, end: from } }));
   }
   if (findings.length > 0) return findings;
   const run = findCopiedRun(source, target);
   return run === null ? [] : [createFinding(identity, unit, 'copied', { targetSpan: spanOf(run) })];
+}
+
+/** What follows the last Kazakh letter: a headline before a Russian sentence has no full stop to part them. */
+function afterKazakh(sentence: string): string {
+  const last = Math.max(...[...'әғқңөұүһі'].map((letter) => sentence.toLowerCase().lastIndexOf(letter)));
+  const tail = sentence.slice(last + 1).replace(/^\p{L}{0,30}/u, '');
+  return last < 0 || tail.length < 40 ? '' : tail;
 }
 
 /** The first run of words that stands in the source word for word and has Russian words of small letters. */

@@ -1,16 +1,14 @@
-import type { CheckedUnit, Finding, TermVerdict } from '../contracts/quality-check.js';
+import type { CheckContext, CheckedUnit, Finding, TermVerdict } from '../contracts/quality-check.js';
 import type { Reason, RenditionKey, Store, TermCounts, UnitRecord } from '../contracts/store.js';
 import type { Termbase } from '../contracts/termbase.js';
 import type { TargetLanguage } from '../domain/language.js';
+import { checkedUnit } from './checked-unit.js';
 
 /** What the gate is asked about one language version. */
 export interface GateQuestion {
   readonly language: TargetLanguage;
   readonly units: readonly CheckedUnit[];
-  readonly counterpart: {
-    readonly language: TargetLanguage;
-    readonly targets: ReadonlyMap<string, string>;
-  } | null;
+  readonly counterpart: CheckContext['counterpart'];
   readonly terms: readonly TermVerdict[];
   /** Engines that made it, as `engine/model`. */
   readonly engines: readonly string[];
@@ -48,15 +46,7 @@ export async function checkRendition(
   units: readonly UnitRecord[],
   about: Pick<GateQuestion, 'engines' | 'draftEngine' | 'sourceLine' | 'embargoUntil' | 'counterpart'>,
 ): Promise<Judgement> {
-  const checked = units.map(
-    (unit): CheckedUnit => ({
-      segmentId: unit.id,
-      part: unit.part,
-      block: unit.block,
-      source: unit.text,
-      target: unit.target ?? '',
-    }),
-  );
+  const checked = units.map(checkedUnit);
   const terms = deps.termbase.verifyArticle(checked, key.language);
   const now = deps.now();
   const answer = deps.gate({ language: key.language, units: checked, terms, now, ...about });

@@ -1,11 +1,12 @@
 import type { MtSegment } from '../contracts/mt-engine.js';
-import type { CheckedUnit, Finding, TermVerdict } from '../contracts/quality-check.js';
+import type { Finding, TermVerdict } from '../contracts/quality-check.js';
 import type { UnitRecord } from '../contracts/store.js';
 import type { Termbase } from '../contracts/termbase.js';
 import type { TargetLanguage } from '../domain/language.js';
 import { createTranslate } from '../i18n/translator.js';
 import { applyFixes } from '../quality/fixes/fixes.js';
 import type { Gate } from './check-rendition.js';
+import { checkedUnit } from './checked-unit.js';
 import type { MtCore } from './mt/translate-segments.js';
 
 export interface PolishDeps {
@@ -95,15 +96,7 @@ function faultsOf(
   { language, sourceLine }: PolishRequest,
 ): ReadonlyMap<string, readonly Finding[]> {
   const translated = units.filter((unit) => unit.target !== null);
-  const checked = translated.map(
-    (unit): CheckedUnit => ({
-      segmentId: unit.id,
-      part: unit.part,
-      block: unit.block,
-      source: unit.text,
-      target: unit.target ?? '',
-    }),
-  );
+  const checked = translated.map(checkedUnit);
   const terms = verdictsOf(deps, translated, language);
   const faults = new Map<string, Finding[]>();
   const engines = [

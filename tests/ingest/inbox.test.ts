@@ -13,13 +13,7 @@ beforeEach(async () => {
   here = await createTemporaryInbox();
 });
 afterEach(() => here.remove());
-const drop = (name: string | Buffer, content: string | Uint8Array = russianText) =>
-  writeFile(
-    typeof name === 'string'
-      ? join(here.inboxDir, name)
-      : Buffer.concat([Buffer.from(`${here.inboxDir}/`), name]),
-    content,
-  );
+const drop = (name: string | Buffer, content: string | Uint8Array = russianText) => here.drop(name, content);
 
 describe('settling', () => {
   it('gives a file out once it has stopped changing', async () => {

@@ -25,13 +25,7 @@ beforeEach(async () => {
   here = await createTemporaryInbox();
 });
 afterEach(() => here.remove());
-const drop = (name: string | Buffer, content: string | Uint8Array = russianText) =>
-  writeFile(
-    typeof name === 'string'
-      ? join(here.inboxDir, name)
-      : Buffer.concat([Buffer.from(`${here.inboxDir}/`), name]),
-    content,
-  );
+const drop = (name: string | Buffer, content: string | Uint8Array = russianText) => here.drop(name, content);
 
 describe('quarantine', () => {
   const refusedAtTheDoor: readonly (readonly [string, string, () => Promise<unknown>])[] = [

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClaimedFile } from '../../src/ingest/claim.js';
@@ -34,6 +34,8 @@ export interface TemporaryInbox {
   settleAndScan(inbox: Inbox): Promise<ClaimedFile[]>;
   /** Names and reason codes in quarantine. */
   quarantined(): Promise<Record<string, string>>;
+  /** Writes a file into the inbox; a name that is no UTF-8 comes as its bytes. */
+  drop(name: string | Buffer, content: string | Uint8Array): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -94,6 +96,10 @@ export async function createTemporaryInbox(): Promise<TemporaryInbox> {
         }),
       );
       return Object.fromEntries(codes);
+    },
+    drop(name, content) {
+      const path = Buffer.concat([Buffer.from(`${inboxDir}/`), Buffer.from(name)]);
+      return writeFile(path, content);
     },
     async remove() {
       for (const inbox of opened) await inbox.close();

@@ -11,7 +11,7 @@ export const cliArguments = {
   memoryFile: 'memory file: .tmx, .tsv, .xlf or .xliff',
   memoryOutput: 'file to write; its ending says the format: .tmx, .tsv, .xlf or .xliff',
   text: 'Russian text to look for',
-  source: 'where units come from, as dragoman memory search prints it',
+  source: 'where units come from, as dragoman memory search prints it, in one argument: "article ID"',
   pair: 'language pair: ru-en',
   benchmark: 'name of the benchmark to run (without one, they are listed)',
   benchmarkArguments: 'what the benchmark takes; after -- if it begins with a dash and dragoman has it too',

@@ -13,7 +13,7 @@ export const cliArguments: Messages<typeof enArguments> = {
   memoryFile: 'аударма жадының файлы: .tmx, .tsv, .xlf немесе .xliff',
   memoryOutput: 'жазылатын файл; пішімі кеңейтімі бойынша: .tmx, .tsv, .xlf немесе .xliff',
   text: 'ізделетін орысша мәтін',
-  source: 'dragoman memory search шығаратын бірліктер дереккөзі',
+  source: 'dragoman memory search шығаратын бірліктер дереккөзі, бір аргумент ретінде: "article ID"',
   pair: 'тіл жұбы: ru-en',
   benchmark: 'орындалатын сынақтың атауы (берілмесе, тізім шығады)',
   benchmarkArguments: 'сынақтың аргументтері; dragoman-да да бар параметр болса, -- белгісінен кейін',

@@ -13,7 +13,7 @@ export const cliArguments: Messages<typeof enArguments> = {
   memoryFile: 'файл памяти переводов: .tmx, .tsv, .xlf или .xliff',
   memoryOutput: 'файл, который будет записан; формат — по расширению: .tmx, .tsv, .xlf или .xliff',
   text: 'русский текст, который нужно найти',
-  source: 'источник единиц, как его печатает dragoman memory search',
+  source: 'источник единиц, как его печатает dragoman memory search, одним аргументом: "article ID"',
   pair: 'пара языков: ru-en',
   benchmark: 'название замера, который нужно выполнить (без него выводится список)',
   benchmarkArguments: 'аргументы замера; после --, если такой параметр есть и у dragoman',

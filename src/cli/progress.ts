@@ -14,7 +14,7 @@ export function createProgress(terminal: Terminal, translate: Translate): Progre
   return {
     show(progress) {
       const text = translate('cli:start.progress', { ...progress });
-      if (text === last || (progress.total === 0 && progress.waiting === 0)) return;
+      if (text === last || progress.total === 0) return;
       last = text;
       if (!terminal.isInteractive) {
         terminal.writeError(`${text}\n`);

@@ -5,10 +5,11 @@ import type { ConfigInput, Settings } from '../config/settings.js';
 import { DragomanError } from '../contracts/errors.js';
 import type { TargetLanguage } from '../domain/language.js';
 import { createTranslate } from '../i18n/translator.js';
-import { approve, edit, reject, retry } from '../pipeline/editorial.js';
+import { approve, type Edited, edit, reject, retry } from '../pipeline/editorial.js';
 import type { Log } from '../pipeline/ports.js';
 import { type ArticleSummary, type RunSummary, summarizeArticle } from '../pipeline/summary.js';
 import { withdraw } from '../pipeline/withdraw.js';
+import { createGate } from '../runtime/gate.js';
 import { engineVariables } from '../runtime/load-engines.js';
 import { loadHooks } from '../runtime/load-hooks.js';
 import { openRuntime, type Runtime } from '../runtime/open-runtime.js';
@@ -62,13 +63,13 @@ export interface Pipeline {
   reject(articleId: string, reason: string, options?: EditorialOptions): Promise<readonly TargetLanguage[]>;
   /** Starts held, failed or rejected versions again. */
   retry(articleId: string, options?: EditorialOptions): Promise<readonly TargetLanguage[]>;
-  /** New text for segments, by their ids; the number of segments changed. */
+  /** New text for segments, by their ids; how many changed, and what the checks say of the version now. */
   edit(
     articleId: string,
     language: TargetLanguage,
     targets: ReadonlyMap<string, string>,
     options?: Pick<EditorialOptions, 'editor'>,
-  ): Promise<number>;
+  ): Promise<Edited>;
   /** Takes a published article off line in every language. */
   withdraw(articleId: string, options?: Pick<EditorialOptions, 'editor'>): Promise<readonly TargetLanguage[]>;
   /** Stops the workers and closes store and queue. Safe to repeat. */
@@ -156,7 +157,11 @@ function editorialOf(
     approve: (id, options) => approve(core, requestOf(id, options)),
     reject: (id, reason, options) => reject(core, { ...requestOf(id, options), why: reason }),
     retry: (id, options) => retry(core, requestOf(id, options)),
-    edit: (id, language, targets, options) => edit(core, { ...requestOf(id, options), language, targets }),
+    edit: async (id, language, targets, options) => {
+      const { termbase } = await runtime.glossaries();
+      const deps = { ...core, termbase, gate: createGate(settings) };
+      return edit(deps, { ...requestOf(id, options), language, targets });
+    },
     async withdraw(id, options) {
       const hooks = loadHooks(settings);
       try {

@@ -1,3 +1,4 @@
+import type { Finding } from '../contracts/quality-check.js';
 import type {
   RenditionRecord,
   RenditionStatus,
@@ -7,6 +8,7 @@ import type {
 } from '../contracts/store.js';
 import type { TargetLanguage } from '../domain/language.js';
 import { unitFromSegment } from '../memory/learnt-units.js';
+import { type CheckDeps, checkRendition } from './check-rendition.js';
 import { PipelineError } from './pipeline-error.js';
 import { audit, type PipelineCore } from './ports.js';
 
@@ -87,6 +89,11 @@ export async function approve(
         articleId: request.articleId,
         revisionId: revision.id,
         language: rendition.language,
+        // What the editor let pass against the checks is on record.
+        details: {
+          blocking: (await store.findings(rendition)).filter((finding) => finding.severity === 'block')
+            .length,
+        },
       });
     }
   });
@@ -169,50 +176,38 @@ export async function retry(
   return languages;
 }
 
-/** An editor's own words for some segments, before approval. Unknown segment ids throw `pipeline.unknown_segment`. */
+/** What an edit came to. */
+export interface Edited {
+  /** Segments whose words changed. */
+  readonly segments: number;
+  /** Findings on the version as it stands now; empty while segments are missing. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * An editor's own words for some segments, before approval. A complete version is checked again at once, so that the
+ * editor sees a figure or name that slipped before letting it out. Throws PipelineError `pipeline.unknown_segment`,
+ * `pipeline.empty_segment`, `pipeline.wrong_state`.
+ */
 export async function edit(
-  core: PipelineCore,
+  core: PipelineCore & CheckDeps,
   request: EditorialRequest & {
     readonly language: TargetLanguage;
     readonly targets: ReadonlyMap<string, string>;
   },
-): Promise<number> {
+): Promise<Edited> {
   const { revision, able } = await chosen(core, request, ['held', 'failed'], 'edit');
   const rendition = able[0];
-  if (rendition === undefined) return 0;
-  const units = new Map((await core.store.units(rendition)).map((unit) => [unit.id, unit]));
-  const changes: UnitRecord[] = [];
-  for (const [id, target] of request.targets) {
-    const unit = units.get(id);
-    if (unit === undefined)
-      throw new PipelineError('pipeline.unknown_segment', { id, article: request.articleId });
-    const text = target.normalize('NFC').replace(/\s+/gu, ' ').trim();
-    if (text === '') throw new PipelineError('pipeline.empty_segment', { id });
-    if (text !== unit.target)
-      changes.push({
-        ...unit,
-        target: text,
-        origin: 'editor',
-        engine: null,
-        model: null,
-        note: request.editor,
-      });
-  }
+  if (rendition === undefined) return { segments: 0, findings: [] };
+  const changes = editedUnits(await core.store.units(rendition), request);
   const at = core.now().toISOString();
+  const headline = changes.find((unit) => unit.part === 'headline')?.target;
   await core.store.transaction(async (store) => {
     await store.setTargets(rendition, changes, at);
-    const headline = changes.find((unit) => unit.part === 'headline')?.target;
     // Still held: the words are new, the decision to publish is a separate one.
-    await store.changeRendition(
-      rendition,
-      ['held', 'failed'],
-      {
-        status: 'held',
-        reason: { code: 'pipeline:held.edited', values: { editor: request.editor } },
-        ...(headline === undefined ? {} : { headline }),
-      },
-      at,
-    );
+    const reason = { code: 'pipeline:held.edited', values: { editor: request.editor } };
+    const change = { status: 'held', reason, ...(headline === undefined ? {} : { headline }) } as const;
+    await store.changeRendition(rendition, ['held', 'failed'], change, at);
     await audit({ ...core, store }, 'edited', {
       actor: request.editor,
       articleId: request.articleId,
@@ -221,5 +216,35 @@ export async function edit(
       details: { segments: changes.length },
     });
   });
-  return changes.length;
+  const units = await core.store.units(rendition);
+  if (units.some((unit) => unit.target === null)) return { segments: changes.length, findings: [] };
+  const { article } = revision;
+  const { findings } = await checkRendition(core, rendition, units, {
+    engines: rendition.engines,
+    draftEngine: null,
+    sourceLine: article.sourceLine,
+    embargoUntil: article.embargoUntil,
+    counterpart: null,
+  });
+  return { segments: changes.length, findings };
+}
+
+function editedUnits(
+  units: readonly UnitRecord[],
+  request: {
+    readonly articleId: string;
+    readonly editor: string;
+    readonly targets: ReadonlyMap<string, string>;
+  },
+): readonly UnitRecord[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return [...request.targets].flatMap(([id, target]): readonly UnitRecord[] => {
+    const unit = byId.get(id);
+    if (unit === undefined)
+      throw new PipelineError('pipeline.unknown_segment', { id, article: request.articleId });
+    const text = target.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    if (text === '') throw new PipelineError('pipeline.empty_segment', { id });
+    if (text === unit.target) return [];
+    return [{ ...unit, target: text, origin: 'editor', engine: null, model: null, note: request.editor }];
+  });
 }

@@ -16,7 +16,7 @@ export async function withdraw(
   deps: PublishDeps,
   request: EditorialRequest,
 ): Promise<readonly TargetLanguage[]> {
-  const { revision } = await currentRenditions(deps, request.articleId);
+  const { revision, renditions } = await currentRenditions(deps, request.articleId);
   const languages = await withLease(deps, `publish:${request.articleId}`, async () => {
     const online = (await deps.store.renditionsOf(request.articleId)).filter(
       (rendition) => rendition.status === 'published',
@@ -31,7 +31,7 @@ export async function withdraw(
       throw new PipelineError('pipeline.wrong_state', {
         id: request.articleId,
         action: 'withdraw',
-        states: '-',
+        states: renditions.map(({ language, status }) => `${language}: ${status}`).join(', '),
         allowed: 'published',
       });
     }

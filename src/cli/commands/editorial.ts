@@ -2,6 +2,7 @@ import type { TargetLanguage } from '../../domain/language.js';
 import { approve, type EditorialRequest, edit, reject, retry } from '../../pipeline/editorial.js';
 import type { PipelineCore } from '../../pipeline/ports.js';
 import { withdraw } from '../../pipeline/withdraw.js';
+import { createGate } from '../../runtime/gate.js';
 import { loadGlossaries } from '../../runtime/load-glossaries.js';
 import { loadHooks } from '../../runtime/load-hooks.js';
 import { createPublishDeps } from '../../runtime/start-publish.js';
@@ -92,18 +93,29 @@ export function editCommand(
       options.targets === null
         ? await context.terminal.readInput()
         : await readTextFile(options.targets, context.terminal.workingFolder);
-    const count = await edit(core, {
+    const { termbase } = await loadGlossaries(context.settings);
+    const deps = { ...core, termbase, gate: createGate(context.settings) };
+    const { segments, findings } = await edit(deps, {
       articleId,
       language: options.language,
       editor: context.settings.editor,
       targets: parseEdited(text),
     });
+    const { translate } = context;
+    const blocking = findings.filter((finding) => finding.severity === 'block');
+    const worded = findings.map((finding) => ({
+      ...finding,
+      message: translate(`quality:${finding.code}`, finding.values),
+    }));
+    const lines = worded
+      .filter((finding) => finding.severity === 'block')
+      .map((finding) => `  ${finding.segmentId ?? ''} ${finding.check}: ${finding.message}`);
     report(
       context,
-      { id: articleId, language: options.language, segments: count },
-      context.translate('cli:edit.done', { count }),
+      { id: articleId, language: options.language, segments, findings: worded },
+      [translate('cli:edit.done', { count: segments }), ...lines].join('\n'),
     );
-    return exitCode.done;
+    return blocking.length > 0 ? exitCode.waiting : exitCode.done;
   });
 }
 

@@ -6,7 +6,7 @@ import { type Build, choiceOption, command, countOption, group, languageOption, 
 
 const learntScopes: readonly LearntScope[] = ['all', 'only', 'none'];
 
-/** `memory search|import|export|remove-source`. */
+/** `memory search|import|export|conflicts|remove-source`. */
 export function addMemory(outer: Build): void {
   const build = group(outer, 'memory', 'cli:memory.about');
   const { translate } = build;
@@ -30,6 +30,11 @@ export function addMemory(outer: Build): void {
         }),
       ),
     );
+  command(build, 'conflicts', 'cli:memory.conflicts').action((options: GlobalOptions) =>
+    perform(build, options, async (context) =>
+      (await import('../commands/memory-conflicts.js')).memoryConflicts(context),
+    ),
+  );
   command(build, 'remove-source', 'cli:memory.removeSource')
     .argument('<source>', translate('cli:argument.source'))
     .action((source: string, options: GlobalOptions) =>

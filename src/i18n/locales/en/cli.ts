@@ -136,6 +136,8 @@ export const cli = {
     },
   },
   memory: {
+    conflicts: 'list sources that the memory translates in different ways',
+    noConflicts: 'No conflicts.',
     about: 'search, import and export the translation memory',
     search: 'list what the memory has for a text',
     import: 'add a memory file to those that are used (from the next start)',

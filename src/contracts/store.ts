@@ -3,6 +3,7 @@ import type { TargetLanguage } from '../domain/language.js';
 import type { Segment } from '../domain/segment.js';
 import type { MessageValues } from '../i18n/translator.js';
 import type { SourceFormat } from './article-parser.js';
+import type { Coordination } from './coordination.js';
 import type { PublishEventType } from './publishing.js';
 import type { Finding, Severity } from './quality-check.js';
 import type { LearntUnits, MatchKind, MemoryUnit } from './translation-memory.js';
@@ -264,24 +265,6 @@ export interface AuditStore {
   auditOf(articleId: string): Promise<readonly AuditEvent[]>;
   quarantine(record: QuarantineRecord): Promise<void>;
   quarantined(limit: number): Promise<readonly QuarantineRecord[]>;
-}
-
-export interface Coordination {
-  /** Identity of this store, made once: queues are named after it, so two stores never share a queue. */
-  readonly storeId: string;
-  /** Takes or renews a named lease; false while another owner's is unexpired. */
-  takeLease(name: string, owner: string, ttlMs: number, now: Date): Promise<boolean>;
-  releaseLease(name: string, owner: string): Promise<void>;
-  /** Owners of all leases, expired or not. */
-  leaseOwners(): Promise<readonly string[]>;
-  /** Ends every lease of an owner that is known to be dead. */
-  releaseLeasesOf(owner: string): Promise<void>;
-  /** A counter that commands raise so that running processes look again at once. */
-  wake(): Promise<void>;
-  wakeCount(): Promise<number>;
-  /** Adds characters to an engine's day and returns the day's sum. */
-  addSpending(day: string, engine: string, characters: number): Promise<number>;
-  spending(day: string): Promise<ReadonlyMap<string, number>>;
 }
 
 /** The truth. All instants are ISO 8601 in UTC. */

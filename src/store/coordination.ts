@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Coordination } from '../contracts/store.js';
+import type { Coordination } from '../contracts/coordination.js';
 import type { Database } from './schema.js';
 
 const wakeName = 'wake-count';

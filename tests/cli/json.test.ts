@@ -46,6 +46,7 @@ const lines: readonly (readonly [command: string, args: readonly string[], code:
   ['memory search', ['Добрый день.'], 0],
   ['memory import', ['units.tsv'], 0],
   ['memory export', ['all.tmx'], 0],
+  ['memory conflicts', [], 0],
   ['memory remove-source', ['desk'], 0],
   ['segment', ['ru.txt'], 0],
   ['check', ['--source', 'ru.txt', '--target', 'en.txt', '--to', 'en'], 0],

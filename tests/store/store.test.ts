@@ -7,7 +7,6 @@ import type { Finding } from '../../src/contracts/quality-check.js';
 import type { NewRevision, Store } from '../../src/contracts/store.js';
 import { sha256 } from '../../src/domain/content-hash.js';
 import { openStore } from '../../src/store/open-store.js';
-import { StoreError } from '../../src/store/store-error.js';
 import { postgresMissing, startPostgres, type TestPostgres } from '../support/postgres.js';
 
 const at = '2026-02-05T10:00:00.000Z';
@@ -290,17 +289,3 @@ storeSuite(
   },
   async () => postgres?.stop(),
 );
-
-describe('opening a store', () => {
-  it('names the file that is not a database', async () => {
-    const bad = await mkdtemp(join(tmpdir(), 'dragoman-store-'));
-    const file = join(bad, 'x.sqlite');
-    await import('node:fs/promises').then((fs) =>
-      fs.writeFile(file, 'this is not a database, but long enough to look at'.repeat(50)),
-    );
-    const opening = openStore({ sqliteFile: file, databaseUrl: null, newId: randomUUID });
-    await expect(opening).rejects.toBeInstanceOf(StoreError);
-    await expect(opening).rejects.toThrow(file);
-    await rm(bad, { recursive: true });
-  });
-});

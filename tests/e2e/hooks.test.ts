@@ -24,7 +24,8 @@ describe('hooks of a running service', () => {
     const script = newsroom.path('note.sh');
     await writeFile(
       script,
-      `#!/bin/sh\n/bin/cat >> "${newsroom.path('noted.jsonl')}"\necho >> "${newsroom.path('noted.jsonl')}"\n`,
+      // Both events may come at once: each line is one write, so that two runs never share a line.
+      `#!/bin/sh\nevent=$(/bin/cat)\nprintf '%s\\n' "$event" >> "${newsroom.path('noted.jsonl')}"\n`,
     );
     await chmod(script, 0o755);
     await newsroom.configure({

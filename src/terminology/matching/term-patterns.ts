@@ -174,7 +174,9 @@ export class PatternCompiler {
       const known = this.#trie.patternOf(output);
       if (known === rule) return;
       const other = this.rules[known];
-      if (other?.entry === entry && other?.capitals.length === 0) return;
+      // Entries come one after another, and a node lists its last output first.
+      if (other?.entry !== entry) break;
+      if (other?.capitals.length === 0) return;
     }
     this.#trie.addOutput(node, rule);
   }

@@ -6,40 +6,44 @@ export const anyPatronymic = -2;
 
 export const rootNode = 0;
 const noNode = -1;
-const noOutput = -1;
 
-function doubled(array: Int32Array, fill: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2).fill(fill);
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
 }
 
-/** Units of one edge in the table: node, token, target, and one unused so that an edge never straddles a cache line. */
+/** Units of one node: its parent, the token that leads to it, its first output plus one, its class edges. */
 const stride = 4;
+const tokenAt = 1;
+const outputAt = 2;
+const classAt = 3;
 
 /**
  * A trie over token ids. All edges live in one open-addressed table keyed by (node, token), so its memory is
  * a few typed arrays whatever the number of terms. Outputs of a node form a linked list of pattern numbers.
+ * Nothing is the number 0 everywhere, as the root is nobody's child: fresh memory needs no filling.
  */
 export class TokenTrie {
-  /** Edges in slots of `stride` units; a slot whose first unit is -1 is free. */
-  #edges: Int32Array;
+  /** Child nodes by hash. Small, since most look-ups while a text is read find nothing and end here. */
+  #slots: Int32Array;
   #mask: number;
-  #edgeCount = 0;
+  /** Children of the root by token: every token of a text is looked up there. */
+  #roots = new Int32Array(1 << 10);
+  #nodes: Int32Array;
   #nodeCount = 1;
-  #heads = new Int32Array(1 << 10).fill(noOutput);
-  /** 1 where the node has an edge that matches a class of tokens. */
-  #wild = new Int32Array(1 << 10);
-  #outputs = new Int32Array(1 << 10);
-  #next = new Int32Array(1 << 10);
+  /** Pairs: a pattern and the next output plus one. */
+  #outputs: Int32Array;
   #outputCount = 0;
 
-  /** `expectedEdges` only saves growing; any number of edges fits. */
-  constructor(expectedEdges = 1 << 11) {
-    const wanted = Math.min(Math.max(expectedEdges, 1 << 11), 1 << 20) * 2;
-    const slots = 1 << Math.ceil(Math.log2(wanted));
-    this.#edges = new Int32Array(slots * stride).fill(noNode);
+  /** `expectedNodes` only saves growing; any number fits. */
+  constructor(expectedNodes = 1 << 10) {
+    const wanted = Math.min(Math.max(expectedNodes, 1 << 10), 1 << 20);
+    const slots = 1 << Math.ceil(Math.log2(wanted * 2));
+    this.#slots = new Int32Array(slots);
     this.#mask = slots - 1;
+    this.#nodes = new Int32Array(wanted * stride);
+    this.#outputs = new Int32Array(wanted * 2);
   }
 
   get nodeCount(): number {
@@ -48,70 +52,78 @@ export class TokenTrie {
 
   /** The node after `token`, or -1. */
   step(node: number, token: number): number {
+    if (node === rootNode) {
+      // Past the end the array gives undefined.
+      const child = token > unknownToken ? (this.#roots[token] ?? 0) : 0;
+      return child === 0 ? noNode : child;
+    }
     if (token === unknownToken) return noNode;
-    const edges = this.#edges;
+    const slots = this.#slots;
+    const nodes = this.#nodes;
     for (let slot = TokenTrie.#slot(node, token) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = slot * stride;
-      const owner = edges[at];
-      if (owner === noNode) return noNode;
-      if (owner === node && edges[at + 1] === token) return edges[at + 2] ?? noNode;
+      const child = slots[slot] ?? 0;
+      if (child === 0) return noNode;
+      const at = child * stride;
+      if (nodes[at] === node && nodes[at + tokenAt] === token) return child;
     }
   }
 
   hasClassEdge(node: number): boolean {
-    return this.#wild[node] === 1;
+    return this.#nodes[node * stride + classAt] === 1;
   }
 
   /** The node after `token`, made when it is new. */
   extend(node: number, token: number): number {
-    const edges = this.#edges;
-    let slot = TokenTrie.#slot(node, token) & this.#mask;
-    for (; edges[slot * stride] !== noNode; slot = (slot + 1) & this.#mask) {
-      const at = slot * stride;
-      if (edges[at] === node && edges[at + 1] === token) return edges[at + 2] ?? noNode;
+    if (node === rootNode && token > unknownToken) {
+      while (token >= this.#roots.length) this.#roots = doubled(this.#roots);
+      const child = this.#roots[token] ?? 0;
+      if (child !== 0) return child;
+      this.#roots[token] = this.#nodeCount;
+      return this.#addNode(node, token);
     }
-    return this.#addEdge(slot, node, token);
+    const slots = this.#slots;
+    const nodes = this.#nodes;
+    let slot = TokenTrie.#slot(node, token) & this.#mask;
+    for (let child = slots[slot] ?? 0; child !== 0; child = slots[slot] ?? 0) {
+      const at = child * stride;
+      if (nodes[at] === node && nodes[at + tokenAt] === token) return child;
+      slot = (slot + 1) & this.#mask;
+    }
+    slots[slot] = this.#nodeCount;
+    return this.#addNode(node, token);
   }
 
-  #addEdge(slot: number, node: number, token: number): number {
-    const target = this.#nodeCount;
+  #addNode(parent: number, token: number): number {
+    const node = this.#nodeCount;
     this.#nodeCount += 1;
-    if (target === this.#heads.length) {
-      this.#heads = doubled(this.#heads, noOutput);
-      this.#wild = doubled(this.#wild, 0);
-    }
-    const at = slot * stride;
-    this.#edges[at] = node;
-    this.#edges[at + 1] = token;
-    this.#edges[at + 2] = target;
-    this.#edgeCount += 1;
-    if (this.#edgeCount * 2 > this.#mask) this.#rehash();
-    if (token < 0) this.#wild[node] = 1;
-    return target;
+    if (this.#nodeCount * stride > this.#nodes.length) this.#nodes = doubled(this.#nodes);
+    this.#nodes[node * stride] = parent;
+    this.#nodes[node * stride + tokenAt] = token;
+    if (token < 0) this.#nodes[parent * stride + classAt] = 1;
+    if (this.#nodeCount * 2 > this.#mask) this.#rehash();
+    return node;
   }
 
   addOutput(node: number, pattern: number): void {
-    if (this.#outputCount === this.#outputs.length) {
-      this.#outputs = doubled(this.#outputs, 0);
-      this.#next = doubled(this.#next, 0);
-    }
-    this.#outputs[this.#outputCount] = pattern;
-    this.#next[this.#outputCount] = this.#heads[node] ?? noOutput;
-    this.#heads[node] = this.#outputCount;
+    const at = this.#outputCount * 2;
+    if (at === this.#outputs.length) this.#outputs = doubled(this.#outputs);
     this.#outputCount += 1;
+    this.#outputs[at] = pattern;
+    this.#outputs[at + 1] = this.#nodes[node * stride + outputAt] ?? 0;
+    this.#nodes[node * stride + outputAt] = this.#outputCount;
   }
 
-  /** First output of a node, or -1; walk on with {@link nextOutput}. */
+  /** The output added last to a node, or -1; walk on to the earlier ones with {@link nextOutput}. */
   firstOutput(node: number): number {
-    return this.#heads[node] ?? noOutput;
+    return (this.#nodes[node * stride + outputAt] ?? 0) - 1;
   }
 
   nextOutput(output: number): number {
-    return this.#next[output] ?? noOutput;
+    return (this.#outputs[output * 2 + 1] ?? 0) - 1;
   }
 
   patternOf(output: number): number {
-    return this.#outputs[output] ?? noOutput;
+    return this.#outputs[output * 2] ?? noNode;
   }
 
   static #slot(node: number, token: number): number {
@@ -120,16 +132,16 @@ export class TokenTrie {
   }
 
   #rehash(): void {
-    const old = this.#edges;
-    const slots = (this.#mask + 1) * 2;
-    this.#edges = new Int32Array(slots * stride).fill(noNode);
-    this.#mask = slots - 1;
-    for (let from = 0; from < old.length; from += stride) {
-      const node = old[from] ?? noNode;
-      if (node === noNode) continue;
-      let slot = TokenTrie.#slot(node, old[from + 1] ?? 0) & this.#mask;
-      while (this.#edges[slot * stride] !== noNode) slot = (slot + 1) & this.#mask;
-      this.#edges.set(old.subarray(from, from + stride), slot * stride);
+    const length = this.#slots.length * 2;
+    this.#slots = new Int32Array(length);
+    this.#mask = length - 1;
+    for (let node = 1; node < this.#nodeCount; node += 1) {
+      const parent = this.#nodes[node * stride] ?? 0;
+      const token = this.#nodes[node * stride + tokenAt] ?? 0;
+      if (parent === rootNode && token > unknownToken) continue;
+      let slot = TokenTrie.#slot(parent, token) & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = node;
     }
   }
 }

@@ -183,17 +183,19 @@ class TrieMatcher implements TermMatcher {
 
   #collect(stream: TokenStream, first: number, last: number, node: number, found: Candidate[]): void {
     for (let output = this.#trie.firstOutput(node); output >= 0; output = this.#trie.nextOutput(output)) {
-      const rule = this.#compiler.rules[this.#trie.patternOf(output)];
-      const facts = rule === undefined ? undefined : this.#facts[rule.entry];
-      if (rule === undefined || facts === undefined) continue;
-      if (!capitalsHold(rule.capitals, stream, first, last) || touchesWord(stream, first, last)) continue;
+      const pattern = this.#trie.patternOf(output);
+      const entry = this.#compiler.entryOf(pattern);
+      const facts = this.#facts[entry];
+      if (facts === undefined) continue;
+      const capitals = this.#compiler.capitalsOf(pattern);
+      if (!capitalsHold(capitals, stream, first, last) || touchesWord(stream, first, last)) continue;
       if (!this.#suits(facts, stream, first, last)) continue;
       found.push({
         first,
         last,
         start: stream.starts[first] ?? 0,
         end: stream.ends[last] ?? 0,
-        entry: rule.entry,
+        entry,
         rank: facts.rank,
       });
     }

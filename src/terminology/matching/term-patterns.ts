@@ -10,21 +10,18 @@ import { anyInitial, anyPatronymic, rootNode, type TokenTrie } from './token-tri
 import { tokensOf } from './tokeniser.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** What has to hold in the text besides the tokens, shared by the patterns of one plan. */
-export interface PatternRule {
-  readonly entry: number;
-  /** By token; empty when any capitals will do. */
-  readonly capitals: readonly CapitalRule[];
-}
-
 const nothingReplaced: ReadonlySet<string> = new Set();
 const noOverrides: readonly Override[] = [];
 const noDemand: readonly CapitalRule[] = [];
 
+/** Token ids of one changing slot. Flat arrays of one kind, so that reading them costs the same for every word. */
 interface CellIds {
-  readonly byCell: readonly (readonly number[])[];
+  /** The ids of all cells, cell after cell. */
+  readonly ids: Int32Array;
+  /** By cell, where its ids begin; the next cell's place ends them. */
+  readonly from: Int32Array;
   /** By cell, a bit for each earlier cell with the same ids: half of a paradigm repeats the other half. */
-  readonly repeats: readonly number[];
+  readonly repeats: Int32Array;
 }
 
 function capitalsKey(rule: CapitalRule): string {
@@ -33,25 +30,26 @@ function capitalsKey(rule: CapitalRule): string {
   return `${rule.kind === 'leading' ? 'l' : 'a'}${rule.count}`;
 }
 
-/** One token id for a fixed slot, else ids by cell. */
-type SlotIds = number | CellIds;
-
-function repeatsOf(byCell: readonly (readonly number[])[]): readonly number[] {
-  return byCell.map((ids, cell) => {
-    let bits = 0;
-    for (let earlier = 0; earlier < cell; earlier += 1) {
-      const other = byCell[earlier] ?? [];
-      if (other.length === ids.length && other.every((id, index) => id === ids[index])) bits |= 1 << earlier;
-    }
-    return bits;
-  });
+function sameIds(ids: Int32Array, from: Int32Array, left: number, right: number): boolean {
+  const start = from[left] ?? 0;
+  const length = (from[left + 1] ?? 0) - start;
+  const other = from[right] ?? 0;
+  if ((from[right + 1] ?? 0) - other !== length) return false;
+  for (let index = 0; index < length; index += 1)
+    if (ids[start + index] !== ids[other + index]) return false;
+  return true;
 }
 
-/** Bits of the earlier cells in which every slot has the same ids as in this one. */
-function repeatedCells(slots: readonly SlotIds[], cell: number): number {
-  let bits = (1 << cell) - 1;
-  for (const slot of slots) if (typeof slot !== 'number') bits &= slot.repeats[cell] ?? 0;
-  return bits;
+function cellIds(byCell: readonly (readonly number[])[]): CellIds {
+  const ids = Int32Array.from(byCell.flat());
+  const from = new Int32Array(byCell.length + 1);
+  const repeats = new Int32Array(byCell.length);
+  for (let cell = 0; cell < byCell.length; cell += 1)
+    from[cell + 1] = (from[cell] ?? 0) + (byCell[cell]?.length ?? 0);
+  for (let cell = 1; cell < byCell.length; cell += 1)
+    for (let earlier = 0; earlier < cell; earlier += 1)
+      if (sameIds(ids, from, cell, earlier)) repeats[cell] = (repeats[cell] ?? 0) | (1 << earlier);
+  return { ids, from, repeats };
 }
 
 /** Compiles entries into the trie. Folded tokens are cached, since the same words come back in thousands of terms. */
@@ -62,12 +60,27 @@ export class PatternCompiler {
   readonly #ids = new Map<string, number>();
   readonly #cellIds = new Map<CellForms, CellIds>();
   readonly #capitals = new Map<string, readonly CapitalRule[]>();
-  readonly rules: PatternRule[] = [];
+  /** Rules, the patterns of the trie: what has to hold in the text besides the tokens. */
+  readonly #ruleEntries: number[] = [];
+  readonly #ruleCapitals: (readonly CapitalRule[])[] = [];
+  /** The plan at work, slot by slot: the id of a fixed one, or the ids of a changing one. */
+  readonly #fixed: number[] = [];
+  readonly #changing: (CellIds | null)[] = [];
 
   constructor(trie: TokenTrie, vocabulary: Vocabulary) {
     this.#trie = trie;
     this.#vocabulary = vocabulary;
     this.#functionIds = new Set([...functionWords].map((word) => vocabulary.intern(word)));
+  }
+
+  /** Index of the entry that a pattern of the trie belongs to; -1 for no pattern. */
+  entryOf(pattern: number): number {
+    return this.#ruleEntries[pattern] ?? -1;
+  }
+
+  /** Capitals that a pattern asks for, by token; empty when any will do. */
+  capitalsOf(pattern: number): readonly CapitalRule[] {
+    return this.#ruleCapitals[pattern] ?? noDemand;
   }
 
   /** Id of a token as written. */
@@ -92,91 +105,125 @@ export class PatternCompiler {
   addText(text: string, index: number): void {
     const tokens = tokensOf(text);
     if (tokens.length === 0) return;
-    const rule = this.#rule(index, []);
+    const rule = this.#rule(index, noDemand);
     let node = rootNode;
     for (const token of tokens) node = this.#trie.extend(node, this.#vocabulary.intern(token.folded));
     this.#output(node, rule);
   }
 
   #addPlan(plan: Plan, index: number, replaced: ReadonlySet<string>): void {
-    const capitals = this.#capitalsOf(plan);
+    const capitals = this.#capitalsOf(plan.slots);
     const rule = this.#rule(index, capitals);
-    const guarded = plan.slots.length === 1 && capitals.length === 0;
-    const ids = plan.slots.map((slot) => this.#slotIds(slot, guarded));
+    this.#takeSlots(plan.slots, plan.slots.length === 1 && capitals.length === 0);
     // The fixed words at the start are the same in every cell.
     let first = 0;
     let node = rootNode;
-    for (let slot = ids[first]; typeof slot === 'number'; slot = ids[first]) {
-      node = this.#trie.extend(node, slot);
-      first += 1;
-    }
+    for (; first < this.#changing.length && this.#changing[first] === null; first += 1)
+      node = this.#trie.extend(node, this.#fixed[first] ?? 0);
     let done = 0;
     for (const cell of cellsOf(plan)) {
-      if ((replaced.size > 0 && replaced.has(cellKey(cell))) || (repeatedCells(ids, cell) & done) !== 0)
+      if ((replaced.size > 0 && replaced.has(cellKey(cell))) || (this.#repeatedCells(cell) & done) !== 0)
         continue;
       done |= 1 << cell;
-      this.#insert(ids, cell, first, node, rule);
+      this.#insert(cell, first, node, rule);
     }
+  }
+
+  /** Bits of the earlier cells in which every slot has the same ids as in this one. */
+  #repeatedCells(cell: number): number {
+    let bits = (1 << cell) - 1;
+    for (const slot of this.#changing) if (slot !== null) bits &= slot.repeats[cell] ?? 0;
+    return bits;
   }
 
   /** Follows every variant of every slot in the cell; ends without an output where a slot has no form. */
-  #insert(slots: readonly SlotIds[], cell: number, at: number, node: number, rule: number): void {
-    const slot = slots[at];
-    if (slot === undefined) {
-      this.#output(node, rule);
-      return;
+  #insert(cell: number, first: number, from: number, rule: number): void {
+    let node = from;
+    for (let at = first; at < this.#changing.length; at += 1) {
+      const slot = this.#changing[at] ?? null;
+      if (slot === null) {
+        node = this.#trie.extend(node, this.#fixed[at] ?? 0);
+        continue;
+      }
+      const start = slot.from[cell] ?? 0;
+      const end = slot.from[cell + 1] ?? 0;
+      if (start === end) return;
+      for (let index = start + 1; index < end; index += 1)
+        this.#insert(cell, at + 1, this.#trie.extend(node, slot.ids[index] ?? 0), rule);
+      node = this.#trie.extend(node, slot.ids[start] ?? 0);
     }
-    if (typeof slot === 'number') this.#insert(slots, cell, at + 1, this.#trie.extend(node, slot), rule);
-    else
-      for (const id of slot.byCell[cell] ?? [])
-        this.#insert(slots, cell, at + 1, this.#trie.extend(node, id), rule);
+    this.#output(node, rule);
   }
 
-  /** Token ids of a slot by cell. Cells are shared between terms, so their ids are kept by identity. */
-  #slotIds(slot: Slot, guarded: boolean): SlotIds {
+  #takeSlots(slots: readonly Slot[], guarded: boolean): void {
+    this.#fixed.length = 0;
+    this.#changing.length = 0;
+    for (const slot of slots) {
+      const { cells } = slot;
+      if (cells === null) {
+        this.#fixed.push(this.#fixedId(slot));
+        this.#changing.push(null);
+      } else {
+        const ids = this.#cellIds.get(cells) ?? this.#compileCells(cells);
+        this.#fixed.push(0);
+        this.#changing.push(guarded ? this.#withoutFunctionWords(ids) : ids);
+      }
+    }
+  }
+
+  #fixedId(slot: Slot): number {
     if (slot.wild === 'initial') return anyInitial;
-    if (slot.wild === 'patronymic') return anyPatronymic;
-    if (slot.cells === null) return this.idOf(slot.written);
-    const known = this.#cellIds.get(slot.cells) ?? this.#compileCells(slot.cells);
-    const isFunction = (id: number): boolean => this.#functionIds.has(id);
-    if (!guarded || !known.byCell.some((ids) => ids.some(isFunction))) return known;
-    const byCell = known.byCell.map((ids) => ids.filter((id) => !isFunction(id)));
-    return { byCell, repeats: repeatsOf(byCell) };
+    return slot.wild === 'patronymic' ? anyPatronymic : this.idOf(slot.written);
   }
 
+  #withoutFunctionWords(known: CellIds): CellIds {
+    const isFunction = (id: number): boolean => this.#functionIds.has(id);
+    if (!known.ids.some(isFunction)) return known;
+    const byCell = Array.from(known.repeats, (_, cell) => [
+      ...known.ids.subarray(known.from[cell], known.from[cell + 1]).filter((id) => !isFunction(id)),
+    ]);
+    return cellIds(byCell);
+  }
+
+  /** Cells are shared between terms, so their ids are kept by identity. */
   #compileCells(cells: CellForms): CellIds {
-    const byCell = cells.map((forms) => forms.map((form) => this.#vocabulary.internWord(form)));
-    const ids = { byCell, repeats: repeatsOf(byCell) };
+    const ids = cellIds(cells.map((forms) => forms.map((form) => this.#vocabulary.internWord(form))));
     this.#cellIds.set(cells, ids);
     return ids;
   }
 
   /** The same few demands come back in thousands of plans, so they are kept once. */
-  #capitalsOf(plan: Plan): readonly CapitalRule[] {
-    if (plan.slots.every((slot) => slot.capitals.kind === 'any')) return noDemand;
+  #capitalsOf(slots: readonly Slot[]): readonly CapitalRule[] {
     let key = '';
-    for (const { capitals } of plan.slots) key += capitalsKey(capitals);
+    let demands = false;
+    for (const { capitals } of slots) {
+      key += capitalsKey(capitals);
+      if (capitals.kind !== 'any') demands = true;
+    }
+    if (!demands) return noDemand;
     const known = this.#capitals.get(key);
     if (known !== undefined) return known;
-    const capitals = plan.slots.map((slot) => slot.capitals);
+    const capitals = slots.map((slot) => slot.capitals);
     this.#capitals.set(key, capitals);
     return capitals;
   }
 
+  /** The rule of the entry with these capitals, of which it has few. */
   #rule(entry: number, capitals: readonly CapitalRule[]): number {
-    this.rules.push({ entry, capitals });
-    return this.rules.length - 1;
+    for (let rule = this.#ruleEntries.length - 1; this.#ruleEntries[rule] === entry; rule -= 1)
+      if (this.#ruleCapitals[rule] === capitals) return rule;
+    this.#ruleEntries.push(entry);
+    this.#ruleCapitals.push(capitals);
+    return this.#ruleEntries.length - 1;
   }
 
   #output(node: number, rule: number): void {
-    const entry = this.rules[rule]?.entry;
+    const entry = this.#ruleEntries[rule];
     for (let output = this.#trie.firstOutput(node); output >= 0; output = this.#trie.nextOutput(output)) {
       const known = this.#trie.patternOf(output);
-      if (known === rule) return;
-      const other = this.rules[known];
       // Entries come one after another, and a node lists its last output first.
-      if (other?.entry !== entry) break;
-      if (other?.capitals.length === 0) return;
+      if (this.#ruleEntries[known] !== entry) break;
+      if (known === rule || this.#ruleCapitals[known]?.length === 0) return;
     }
     this.#trie.addOutput(node, rule);
   }

@@ -35,8 +35,7 @@ function sameIds(ids: Int32Array, from: Int32Array, left: number, right: number)
   const length = (from[left + 1] ?? 0) - start;
   const other = from[right] ?? 0;
   if ((from[right + 1] ?? 0) - other !== length) return false;
-  for (let index = 0; index < length; index += 1)
-    if (ids[start + index] !== ids[other + index]) return false;
+  for (let index = 0; index < length; index += 1) if (ids[start + index] !== ids[other + index]) return false;
   return true;
 }
 

@@ -6,6 +6,7 @@ import { englishForms } from '../english/forms.js';
 import { familyName } from '../english/mentions.js';
 import { pluralsOf } from '../english/plural.js';
 import { possessiveOf } from '../english/possessive.js';
+import { readDeterminer, writeDeterminer } from './english-determiner.js';
 import { findHits, type Hit, without } from './find-hits.js';
 import { adjectiveGroup } from './slot-entries.js';
 
@@ -61,10 +62,12 @@ export function locateEnglish(
   if (!standsAlone(slot, mentions, hit, target)) return null;
   const before = target.slice(0, hit.start);
   const article = /(?:^|[^\p{L}])(an? )$/iu.exec(before)?.[1] ?? '';
-  const start = hit.start - article.length;
   const { possessive, plural } = hit.form;
+  const name = possessive ? hit.text.replace(/[’']s?$/u, '') : hit.text;
+  const place = readDeterminer(slot.kind, name, { ...hit, possessive }, target);
+  const opens = place.start < hit.start ? target.startsWith('T', place.start) : place.start === 0;
   return {
-    start,
+    start: place.start - article.length,
     end: hit.end,
     form: {
       language: 'en',
@@ -72,7 +75,8 @@ export function locateEnglish(
       plural,
       article: article === '' ? 'none' : 'a',
       capital: isCapital(hit.text),
-      layout: `${article.startsWith('A') ? 'A' : ''}${hit.form.straight ? straight : curly}`,
+      layout: `${article.startsWith('A') ? 'A' : ''}${opens ? 'T' : ''}${hit.form.straight ? straight : curly}`,
+      ...(place.determiner === undefined ? {} : { determiner: place.determiner }),
     },
   };
 }
@@ -138,7 +142,7 @@ export function writeEnglish(
   if (form.possessive && /[sx]$/iu.test(counted) && !plural) return null;
   const mark = form.layout?.includes(straight) === true ? straight : curly;
   const owned = form.possessive ? possessiveOf(counted, plural).replaceAll(curly, mark) : counted;
-  if (form.article === 'none') return owned;
+  if (form.article === 'none') return writeDeterminer(slot.kind, phrase, owned, form);
   if (form.article === 'the') return `the ${owned}`;
   const article = indefiniteArticle(owned);
   return `${form.layout?.startsWith('A') === true ? otherCapital(article) : article} ${owned}`;

@@ -89,10 +89,9 @@ function regionClass(entry: GlossaryEntry): SlotClass | null {
   return /(?:^|\s)область(?:\s|$)/u.test(entry.ru) ? { kind: 'place', group: 'region' } : null;
 }
 
-/** Names go with names that take the article alike; where that is not certain the name is no slot. */
+/** Where it is not certain whether a name takes the article, it is no slot. */
 function named(entry: GlossaryEntry, kind: PlaceableKind, group: string): SlotClass | null {
-  const article = takesThe(entry.en[0] ?? '', kind);
-  return article === null ? null : { kind, group: `${group}|${article ? 'the' : ''}` };
+  return takesThe(entry.en[0] ?? '', kind) === null ? null : { kind, group };
 }
 
 /** A Kazakh term that bears a possessive of its own («Мемлекет басшысы») hides whether its place asks for one. */

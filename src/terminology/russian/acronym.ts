@@ -1,9 +1,8 @@
 import { type CellForms, cellCount } from './grammar.js';
+import { remembered } from './remembered.js';
 
 /** Two or more capitals, digits allowed after the first: ООН, G20, ЕАЭС, МИД. */
-export function isAcronym(word: string): boolean {
-  return /^\p{Lu}[\p{Lu}\d]+$/u.test(word);
-}
+export const isAcronym = remembered((word) => /^\p{Lu}[\p{Lu}\d]+$/u.test(word));
 
 /** МИД, ШОС, ТАСС are read as words in a consonant; ООН, ЕС, США, ОДКБ by letters or end in a vowel. */
 function isReadAsWord(word: string): boolean {

@@ -1,9 +1,10 @@
 import type { Gender } from './grammar.js';
 import { feminineSoft, indeclinable, masculineInA, masculineSoft, pluralOnly } from './noun-lexicon.js';
+import { remembered } from './remembered.js';
 import { endsInOneOf, wordList } from './word-list.js';
 
 /** Gender of a noun in the nominative singular, by its ending and the lexicon. `word` in lower case. */
-export function genderOfNoun(word: string): Gender {
+export const genderOfNoun = remembered((word): Gender => {
   if (masculineInA.has(word)) return 'm';
   const last = word.at(-1) ?? '';
   if (last === 'ь') return genderOfSoft(word);
@@ -19,7 +20,7 @@ export function genderOfNoun(word: string): Gender {
   )
     return 'n';
   return 'm';
-}
+});
 
 const timeNouns = wordList('время имя знамя племя семя бремя пламя темя стремя вымя');
 
@@ -42,15 +43,15 @@ function genderOfSoft(word: string): Gender {
     : 'f';
 }
 
-export function isIndeclinable(word: string): boolean {
+export const isIndeclinable = remembered((word) => {
   if (indeclinable.has(word)) return true;
   if (endsInOneOf(word, ['у', 'ю', 'э'])) return true;
   // A vowel before final -о, and о or у before -а, is foreign: радио, Гоа, Никарагуа.
   return /[аоуиэыею]о$|[оу]а$/.test(word);
-}
+});
 
 /** Bare -ы, -и, -а, -я that is a nominative plural rather than a singular, as far as its spelling tells. */
-export function looksPlural(word: string): boolean {
+export const looksPlural = remembered((word) => {
   if (Object.hasOwn(pluralOnly, word)) return true;
   if (indeclinable.has(word)) return false;
   if (/[ыи]$/.test(word)) return true;
@@ -59,7 +60,7 @@ export function looksPlural(word: string): boolean {
     !/(?:британия|мания|компания|кампания|танзания)$/.test(word) &&
     !singularInYa.has(word)
   );
-}
+});
 
 /** Singulars, mostly countries, in the shape of заявления. */
 const singularInYa = wordList(`
@@ -112,8 +113,8 @@ const inanimateExceptions = wordList(`
 `);
 
 /** Whether the noun names a person; it decides the accusative and whether a genitive tail may be pluralised. */
-export function isAnimateNoun(word: string): boolean {
+export const isAnimateNoun = remembered((word) => {
   if (inanimateExceptions.has(word)) return false;
   if (animateNouns.has(word)) return true;
   return endsInOneOf(word, animateEndings);
-}
+});

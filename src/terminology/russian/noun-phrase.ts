@@ -4,7 +4,7 @@ import { type Adjective, declineAdjective, parseAdjective } from './adjective.js
 import { type CellForms, frozenForms } from './grammar.js';
 import { isAnimateNoun, isIndeclinable, looksPlural } from './noun-gender.js';
 import { compoundVariants, type HeadGrammar, headGender, nounCells, withPlural } from './noun-word.js';
-import { anyCapitals, type CapitalRule, fixedSlot, initialCapital, type Slot } from './plan.js';
+import { anyCapitals, type CapitalRule, fixedSlot, initialCapital, type Slot, slot } from './plan.js';
 import type { TermWord } from './term-words.js';
 import { wordList } from './word-list.js';
 
@@ -52,15 +52,35 @@ export function capitalsOf(word: TermWord, part: number): CapitalRule {
 
 /** Slots of one word with cells by part; marks inside stay as they are. */
 export function slotsOf(word: TermWord, cells: readonly CellForms[], capitalised = false): readonly Slot[] {
-  return word.parts.map((part, index): Slot => {
-    const capitals = capitalised && part.kind === 'word' ? initialCapital : capitalsOf(word, index);
-    if (part.kind !== 'word') return fixedSlot(part.written, part.lead);
-    return { written: part.written, lead: part.lead, cells: cells[index] ?? null, capitals, wild: null };
-  });
+  const slots: Slot[] = [];
+  addSlots(slots, word, cells, capitalised);
+  return slots;
+}
+
+function addSlots(slots: Slot[], word: TermWord, cells: readonly CellForms[], capitalised = false): void {
+  for (let index = 0; index < word.parts.length; index += 1) {
+    const part = word.parts[index];
+    if (part === undefined) continue;
+    if (part.kind !== 'word') slots.push(fixedSlot(part.written, part.lead));
+    else {
+      const capitals = capitalised ? initialCapital : capitalsOf(word, index);
+      slots.push(slot(part.written, part.lead, cells[index] ?? null, capitals));
+    }
+  }
 }
 
 export function fixedWord(word: TermWord): readonly Slot[] {
-  return word.parts.map((part, index) => fixedSlot(part.written, part.lead, capitalsOf(word, index)));
+  const slots: Slot[] = [];
+  addFixed(slots, word);
+  return slots;
+}
+
+/** Adds the slots of a word that does not change. */
+export function addFixed(slots: Slot[], word: TermWord): void {
+  for (let index = 0; index < word.parts.length; index += 1) {
+    const part = word.parts[index];
+    if (part !== undefined) slots.push(fixedSlot(part.written, part.lead, capitalsOf(word, index)));
+  }
 }
 
 /** The adjective of a word: of its last part where it is hyphenated (торгово-экономический). */
@@ -158,15 +178,20 @@ function leadSlots(
   gender: RussianGender,
   animate: boolean,
 ): Slot[] {
-  return words.slice(from, to).flatMap((word, offset): readonly Slot[] => {
-    const adjective = lead.adjectives.includes(from + offset) ? adjectiveOf(word) : null;
-    if (adjective === null) return fixedWord(word);
-    return slotsOf(word, wordCells(word, declineAdjective(adjective, gender, animate)));
-  });
+  const slots: Slot[] = [];
+  for (let index = from; index < to; index += 1) {
+    const word = words[index];
+    if (word === undefined) continue;
+    const adjective = lead.adjectives.includes(index) ? adjectiveOf(word) : null;
+    if (adjective === null) addFixed(slots, word);
+    else addSlots(slots, word, wordCells(word, declineAdjective(adjective, gender, animate)));
+  }
+  return slots;
 }
 
 /** Cells for the last part of a word; the parts before it stay. */
 function wordCells(word: TermWord, last: CellForms): readonly CellForms[] {
+  if (word.parts.length === 1) return [last];
   return word.parts.map((part, index) => (index === word.parts.length - 1 ? last : frozenForms(part.lower)));
 }
 
@@ -237,6 +262,11 @@ export function readNounPhrase(
     plural: wish.plural,
   };
   const before = leadSlots(words, from, lead.end, lead, gender, animate);
-  const variants = headVariants(head, grammar, wish).map((cells) => [...before, ...slotsOf(head, cells)]);
+  const variants: Slot[][] = [];
+  for (const cells of headVariants(head, grammar, wish)) {
+    const slots = before.slice();
+    addSlots(slots, head, cells);
+    variants.push(slots);
+  }
   return { variants, end: lead.end + 1, gender, animate, head };
 }

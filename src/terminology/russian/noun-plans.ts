@@ -1,7 +1,15 @@
 import { declineAdjective, parseAdjective } from './adjective.js';
-import { type CellForms, cellCount, frozenForms, type RussianAttributes, singularCells } from './grammar.js';
+import {
+  type CellForms,
+  cellCount,
+  frozenForms,
+  pluralCells,
+  type RussianAttributes,
+  singularCells,
+} from './grammar.js';
 import { isAnimateNoun } from './noun-gender.js';
 import {
+  addFixed,
   adjectiveOf,
   fixedWord,
   type NounPhrase,
@@ -10,7 +18,7 @@ import {
   slotsOf,
 } from './noun-phrase.js';
 import { isNameTail, personPlans } from './person-plan.js';
-import type { Plan, Slot } from './plan.js';
+import { type Plan, planOf, type Slot, withCells, withLead } from './plan.js';
 import { pluralOfGenitive, pluralOfGenitiveAdjective } from './tail-plural.js';
 import { commonHeads } from './term-kind.js';
 import { readTerm, type TermWord } from './term-words.js';
@@ -34,7 +42,7 @@ const suffixedInAya = /(?:[сц]к|[бвгджзйклмнпрстфхцчшщь
 
 /** A term that never changes. */
 export function fixedPlan(words: readonly TermWord[], tail: string): Plan {
-  return { slots: words.flatMap(fixedWord), cells: [], tail };
+  return planOf(words.flatMap(fixedWord), [], tail);
 }
 
 /** A tail word that agrees with the head: «премия Нобелевская», «государства, обладающие …». */
@@ -54,16 +62,26 @@ function agreeingTailWord(word: TermWord, phrase: NounPhrase, afterComma: boolea
 
 /** The genitive tail: fixed, but with its plural beside a plural head where there is one. */
 function tailSlots(words: readonly TermWord[], from: number, phrase: NounPhrase): readonly Slot[] {
-  return words.slice(from).flatMap((word, offset): readonly Slot[] => {
-    const previous = words[from + offset - 1];
-    const comma =
-      previous?.text === ',' || (previous?.text === 'не' && words[from + offset - 2]?.text === ',');
-    if ((offset === 0 || comma) && previous !== undefined) {
-      const agreeing = agreeingTailWord(word, phrase, comma);
-      if (agreeing !== null) return agreeing;
-    }
-    return fixedWord(word);
-  });
+  const slots: Slot[] = [];
+  for (let index = from; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === undefined) continue;
+    const agreeing = mayAgree(words, index, from)
+      ? agreeingTailWord(word, phrase, followsComma(words, index))
+      : null;
+    if (agreeing === null) addFixed(slots, word);
+    else slots.push(...agreeing);
+  }
+  return slots;
+}
+
+function mayAgree(words: readonly TermWord[], index: number, from: number): boolean {
+  return index > 0 && (index === from || followsComma(words, index));
+}
+
+function followsComma(words: readonly TermWord[], index: number): boolean {
+  const previous = words[index - 1]?.text;
+  return previous === ',' || (previous === 'не' && words[index - 2]?.text === ',');
 }
 
 /** The slots of a tail with one word put into the plural in the plural cells. */
@@ -75,7 +93,7 @@ function withPluralWord(slots: readonly Slot[], phrase: NounPhrase): readonly Sl
   if (adjective !== null && slots.length > 1) {
     const after = withPluralWord(slots.slice(1), phrase);
     if (after[0] === slots[1]) return slots;
-    return [{ ...first, cells: inPlural(first.written.toLowerCase(), adjective) }, ...after];
+    return [withCells(first, inPlural(first.written.toLowerCase(), adjective)), ...after];
   }
   const plural = pluralOfGenitive(first.written.toLowerCase());
   if (
@@ -83,7 +101,7 @@ function withPluralWord(slots: readonly Slot[], phrase: NounPhrase): readonly Sl
     (/^\p{Lu}/u.test(first.written) && !isAnimateNoun(first.written.toLowerCase().replace(/[ая]$/, '')))
   )
     return slots;
-  return [{ ...first, cells: inPlural(first.written.toLowerCase(), plural) }, ...slots.slice(1)];
+  return [withCells(first, inPlural(first.written.toLowerCase(), plural)), ...slots.slice(1)];
 }
 
 function inPlural(singular: string, plural: string): CellForms {
@@ -96,11 +114,11 @@ function pluralTailPlans(
   told: string,
   end: string,
 ): readonly Plan[] {
-  const singular: Plan = { slots: [...head, ...tail], cells: allCells, tail: end };
+  const singular = planOf([...head, ...tail], allCells, end);
   const pluralWords = readTerm(told).words.flatMap(fixedWord);
   const lead = tail[0]?.lead ?? ' ';
-  const spaced = pluralWords.map((slot, index) => (index === 0 ? { ...slot, lead } : slot));
-  return [singular, { slots: [...head, ...spaced], cells: [6, 7, 8, 9, 10, 11], tail: end }];
+  const spaced = pluralWords.map((slot, index) => (index === 0 ? withLead(slot, lead) : slot));
+  return [singular, planOf([...head, ...spaced], pluralCells, end)];
 }
 
 /** Nouns joined by «и» or a comma right after the head: «мир и безопасность», «Босния и Герцеговина». */
@@ -149,7 +167,10 @@ function withAnyNumber(slots: readonly Slot[]): readonly Slot[] {
   return slots.map((slot) => {
     const { cells } = slot;
     if (cells === null) return slot;
-    return { ...slot, cells: cells.map((_, cell) => cells[lacksSingular ? (cell % 6) + 6 : cell % 6] ?? []) };
+    return withCells(
+      slot,
+      cells.map((_, cell) => cells[lacksSingular ? (cell % 6) + 6 : cell % 6] ?? []),
+    );
   });
 }
 
@@ -175,7 +196,7 @@ export function nounPlans(
   if (read === null) return [fixedPlan(words, tail)];
   if (namedFirst(words)) {
     const name = words.slice(0, 1).flatMap(fixedWord);
-    return read.variants.map((head) => ({ slots: [...name, ...head], cells: allCells, tail }));
+    return read.variants.map((head) => planOf([...name, ...head], allCells, tail));
   }
   const joined = readCoordination(words, read, wish);
   return nounPlansOf(words, tail, joined ?? read, attributes);
@@ -193,21 +214,26 @@ function nounPlansOf(
       ? personPlans(words.slice(phrase.end), tail, null, new Set())
       : [];
   const told = attributes.tailPlural ?? null;
-  return phrase.variants.flatMap((head): readonly Plan[] => {
-    if (told !== null && rest.length > 0) return pluralTailPlans(head, rest, told, tail);
-    const plans: Plan[] = [{ slots: [...head, ...withPluralWord(rest, phrase)], cells: allCells, tail }];
+  const dash = words.findIndex((word, index) => index > phrase.end && isSpacedDash(word));
+  const headWord = phrase.head?.text ?? '';
+  const plans: Plan[] = [];
+  for (const head of phrase.variants) {
+    if (told !== null && rest.length > 0) {
+      plans.push(...pluralTailPlans(head, rest, told, tail));
+      continue;
+    }
+    plans.push(planOf(head.concat(withPluralWord(rest, phrase)), allCells, tail));
     const few = fewPlan(head, rest, tail);
     if (few !== null) plans.push(few);
-    for (const name of names) plans.push({ slots: [...head, ...name.slots], cells: singularCells, tail });
-    const dash = words.findIndex((word, index) => index > phrase.end && isSpacedDash(word));
+    for (const name of names) plans.push(planOf(head.concat(name.slots), singularCells, tail));
     if (dash > 0) plans.push(...dashPlans(words, tail, head, phrase, dash));
-    const headWord = phrase.head?.text ?? '';
     if (decliningNameHeads.has(headWord) || looseNameHeads.has(headWord))
       plans.push(...placeNamePlans(words, tail, head, phrase, looseNameHeads.has(headWord)));
-    return plans;
-  });
+  }
+  return plans;
 }
 
+const genitiveAlone: readonly number[] = [1];
 const fewCellsOf = new Map<CellForms, CellForms>();
 
 /** An adjective's cells with the genitive plural in the place of the genitive singular. */
@@ -221,16 +247,21 @@ function fewCells(cells: CellForms): CellForms {
 
 /** After two, three, four: adjectives in the genitive plural, the noun in the singular («два новых члена»). */
 function fewPlan(head: readonly Slot[], rest: readonly Slot[], tail: string): Plan | null {
-  const changing = head.filter((slot) => slot.cells !== null);
-  const noun = changing.at(-1);
-  if (changing.length < 2 || noun === undefined || (noun.cells?.[1] ?? []).length === 0) return null;
-  if (!changing.slice(0, -1).every((slot) => parseAdjective(slot.written.toLowerCase()) !== null))
-    return null;
-  const slots = head.map((slot): Slot => {
-    if (slot.cells === null || slot === noun) return slot;
-    return { ...slot, cells: fewCells(slot.cells) };
-  });
-  return { slots: [...slots, ...rest], cells: [1], tail };
+  let noun: Slot | null = null;
+  let adjectives = 0;
+  for (const slot of head) {
+    if (slot.cells === null) continue;
+    if (noun !== null) {
+      if (parseAdjective(noun.written.toLowerCase()) === null) return null;
+      adjectives += 1;
+    }
+    noun = slot;
+  }
+  if (noun === null || adjectives === 0 || (noun.cells?.[1] ?? []).length === 0) return null;
+  const slots: Slot[] = [];
+  for (const slot of head)
+    slots.push(slot.cells === null || slot === noun ? slot : withCells(slot, fewCells(slot.cells)));
+  return planOf(slots.concat(rest), genitiveAlone, tail);
 }
 
 /** «Заместитель Премьер-Министра – Министр иностранных дел»: the noun after the dash declines as well. */
@@ -251,11 +282,7 @@ function dashPlans(
   if (second === null) return [];
   const between = words.slice(phrase.end, dash + 1).flatMap(fixedWord);
   const after = words.slice(second.end).flatMap(fixedWord);
-  return second.variants.map((slots) => ({
-    slots: [...head, ...between, ...slots, ...after],
-    cells: allCells,
-    tail,
-  }));
+  return second.variants.map((slots) => planOf([...head, ...between, ...slots, ...after], allCells, tail));
 }
 
 function placeNamePlans(
@@ -273,10 +300,7 @@ function placeNamePlans(
     frozen: new Set(),
   });
   if (name === null || name.end !== words.length) return [];
-  return name.variants.map((slots) => ({
-    slots: [...head, ...withAnyNumber(slots)],
-    cells: singularCells,
-    tail,
-    hidden,
-  }));
+  return name.variants.map((slots) =>
+    planOf([...head, ...withAnyNumber(slots)], singularCells, tail, hidden),
+  );
 }

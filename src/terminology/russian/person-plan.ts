@@ -1,9 +1,21 @@
 import { isAcronym } from './acronym.js';
 import { femaleNames, maleNames } from './given-names.js';
-import { type CellForms, singularCells } from './grammar.js';
+import { singularCells } from './grammar.js';
 import { slotsOf } from './noun-phrase.js';
 import { declineNameWord, genderOfName, isGivenName, type NameWord, readName } from './person.js';
-import { anyCapitals, fixedSlot, initialCapital, type Plan, type Slot, wildSlot } from './plan.js';
+import {
+  anyCapitals,
+  fixedSlot,
+  initialCapital,
+  type Plan,
+  planOf,
+  type Slot,
+  slot,
+  wildSlot,
+  withCapitals,
+  withCells,
+  withLead,
+} from './plan.js';
 import type { TermWord } from './term-words.js';
 import { wordList } from './word-list.js';
 
@@ -11,6 +23,8 @@ interface NamePart {
   readonly word: TermWord;
   readonly name: NameWord;
   readonly slots: readonly Slot[];
+  /** The same slots where another word stands before them. */
+  readonly spaced: readonly Slot[];
 }
 
 function isForeign(names: readonly NameWord[]): boolean {
@@ -25,62 +39,77 @@ function partSlots(
   foreign: boolean,
   frozen: boolean,
 ): readonly Slot[] {
-  const nameOnly = word.parts.filter((part) => part.kind === 'word');
   const perName = frozen ? [] : declineNameWord(name, gender, foreign);
-  const cells: (CellForms | null)[] = word.parts.map((part) => perName[nameOnly.indexOf(part)] ?? null);
-  return word.parts.map((part, index): Slot => {
-    if (part.kind !== 'word') return fixedSlot(part.written, part.lead);
-    const capitals = /^\p{Lu}/u.test(part.written) ? initialCapital : anyCapitals;
-    const acronym = isAcronym(part.written);
-    return {
-      written: part.written,
-      lead: part.lead,
-      cells: acronym ? null : (cells[index] ?? null),
-      capitals,
-      wild: null,
-    };
-  });
+  const slots: Slot[] = [];
+  let place = 0;
+  for (const part of word.parts) {
+    if (part.kind !== 'word') {
+      slots.push(fixedSlot(part.written, part.lead));
+      continue;
+    }
+    const cells = isAcronym(part.written) ? null : (perName[place] ?? null);
+    slots.push(slot(part.written, part.lead, cells, isCapital(part.written) ? initialCapital : anyCapitals));
+    place += 1;
+  }
+  return slots;
 }
 
+function isCapital(written: string): boolean {
+  const letter = written.charAt(0);
+  return letter !== letter.toLowerCase();
+}
+
+const stop = fixedSlot('.', '');
+
 function initialOf(part: NamePart, lead: string): readonly Slot[] {
-  const first = part.word.parts[0]?.written.slice(0, 1) ?? '';
-  return [fixedSlot(first, lead, initialCapital), fixedSlot('.', '')];
+  const first = part.word.parts[0]?.written.charAt(0) ?? '';
+  return [fixedSlot(first, lead, initialCapital), stop];
 }
 
 /** К.-Ж. for Касым-Жомарт. */
 function doubleInitial(part: NamePart, lead: string): readonly Slot[] | null {
-  const names = part.word.parts.filter((token) => token.kind === 'word');
-  const second = names[1];
+  if (part.word.parts.length < 3) return null;
+  const second = part.word.parts.filter((token) => token.kind === 'word')[1];
   if (second === undefined) return null;
   return [
     ...initialOf(part, lead),
     fixedSlot('-', ''),
-    fixedSlot(second.written.slice(0, 1), '', initialCapital),
-    fixedSlot('.', ''),
+    fixedSlot(second.written.charAt(0), '', initialCapital),
+    stop,
   ];
 }
 
-const spaced = (slots: readonly Slot[]): readonly Slot[] =>
-  slots.map((slot, index) => (index === 0 && slot.lead === '' ? { ...slot, lead: ' ' } : slot));
-
-function plan(...groups: readonly (readonly Slot[])[]): Plan {
-  return { slots: groups.flat(), cells: singularCells, tail: '' };
+function spaced(slots: readonly Slot[]): readonly Slot[] {
+  const first = slots[0];
+  if (first === undefined || first.lead !== '') return slots;
+  return slots.length === 1 ? [withLead(first, ' ')] : [withLead(first, ' '), ...slots.slice(1)];
 }
 
+function plan(slots: readonly Slot[]): Plan {
+  return planOf(slots, singularCells, '');
+}
+
+const anyPatronymic: readonly Slot[] = [wildSlot('patronymic', ' ')];
+const anySecondInitial: readonly Slot[] = [wildSlot('initial', ' '), stop];
+
 /** Plans with initials, before the surname and after it, with a patronymic's initial of any letter or its own. */
-function initialPlans(
+function addInitialPlans(
+  plans: Plan[],
   given: NamePart,
   patronymic: NamePart | null,
-  surname: readonly Slot[],
-): readonly Plan[] {
-  const second: readonly (readonly Slot[])[] =
-    patronymic === null
-      ? [[], [wildSlot('initial', ' '), fixedSlot('.', '')]]
-      : [[], initialOf(patronymic, ' ')];
-  const firsts = [initialOf(given, ''), ...[doubleInitial(given, '')].filter((slots) => slots !== null)];
-  return firsts.flatMap((first) =>
-    second.flatMap((middle) => [plan(first, middle, spaced(surname)), plan(surname, spaced(first), middle)]),
-  );
+  surname: NamePart,
+): void {
+  const second = patronymic === null ? anySecondInitial : initialOf(patronymic, ' ');
+  const double = doubleInitial(given, '');
+  for (const first of double === null ? [initialOf(given, '')] : [initialOf(given, ''), double]) {
+    const after = surname.slots.concat(spaced(first));
+    plans.push(
+      plan(first.concat(surname.spaced)),
+      plan(after),
+      plan(first.concat(second, surname.spaced)),
+      plan(after.concat(second)),
+    );
+  }
 }
 
 /** The ways a full name is written: in full, without or with a patronymic, surname first, with initials. */
@@ -90,17 +119,15 @@ function fullNamePlans(parts: readonly NamePart[], whole: Plan): readonly Plan[]
   const patronymic = parts.find((part) => part.name.role === 'patronymic') ?? null;
   if (given === undefined || surname === undefined || parts.length > 3) return [whole];
   if (parts.length === 3 && patronymic === null) return [whole];
-  const own = surname.slots;
+  const plans = [whole];
   // «Касым-Жомарт Кемелевич» is he where the term says whose son he is.
-  const plain = [
-    ...(patronymic === null
-      ? []
-      : [plan(given.slots, spaced(own)), plan(given.slots, spaced(patronymic.slots))]),
-    plan(own, spaced(given.slots)),
-  ];
-  const middle = patronymic === null ? [wildSlot('patronymic', ' ')] : patronymic.slots;
-  const withPatronymic = [plan(given.slots, middle, spaced(own)), plan(own, spaced(given.slots), middle)];
-  return [whole, ...plain, ...withPatronymic, ...initialPlans(given, patronymic, own)];
+  if (patronymic !== null)
+    plans.push(plan(given.slots.concat(surname.spaced)), plan(given.slots.concat(patronymic.spaced)));
+  const turned = surname.slots.concat(given.spaced);
+  const middle = patronymic === null ? anyPatronymic : patronymic.slots;
+  plans.push(plan(turned), plan(given.slots.concat(middle, surname.spaced)), plan(turned.concat(middle)));
+  addInitialPlans(plans, given, patronymic, surname);
+  return plans;
 }
 
 /** An Eastern double name is often read as one: «Мухаммад Рахимхана». Matched, but no form to show. */
@@ -108,9 +135,9 @@ function frozenGivenPlans(parts: readonly NamePart[], foreign: boolean): readonl
   if (!foreign || parts.length < 2) return [];
   const last = parts.at(-1);
   const slots = parts.flatMap((part) =>
-    part === last ? part.slots : part.slots.map((slot) => ({ ...slot, cells: null })),
+    part === last ? part.slots : part.slots.map((each) => withCells(each, null)),
   );
-  return [{ slots, cells: singularCells, tail: '', hidden: true }];
+  return [planOf(slots, singularCells, '', true)];
 }
 
 /** Initials that the term itself writes: «К. К. Токаев». */
@@ -122,14 +149,14 @@ function isInitial(word: TermWord, words: readonly TermWord[]): boolean {
 const filiations = wordList('бен бин ибн ибин');
 
 /** «Тамима бен Хамада» and «Тамима бен Хамад»: the father's name declines or not. */
-function orUnchanged(slot: Slot): Slot {
-  const { cells } = slot;
-  if (cells === null) return slot;
+function orUnchanged(declined: Slot): Slot {
+  const { cells } = declined;
+  if (cells === null) return declined;
   const nominative = cells[0] ?? [];
-  return {
-    ...slot,
-    cells: cells.map((forms) => (forms.length === 0 ? forms : [...new Set([...forms, ...nominative])])),
-  };
+  return withCells(
+    declined,
+    cells.map((forms) => (forms.length === 0 ? forms : [...new Set([...forms, ...nominative])])),
+  );
 }
 
 /** Plans of a person's name. `told` is the bearer's sex where an editor gave it. */
@@ -144,22 +171,30 @@ export function personPlans(
   const names = readName(texts, true);
   const gender = told ?? genderOfName(texts) ?? 'm';
   const foreign = isForeign(names);
-  const parts = nameWords.map((word, index): NamePart => {
+  const parts: NamePart[] = [];
+  for (let index = 0; index < nameWords.length; index += 1) {
+    const word = nameWords[index];
+    if (word === undefined) continue;
     const name = names[index] ?? { text: word.text, role: 'surname' };
-    const stays = frozen.has(word.text) || frozen.has(word.parts[0]?.written ?? '');
-    const slots = partSlots(word, name, gender, foreign, stays);
-    return { word, name, slots: filiations.has(texts[index - 1] ?? '') ? slots.map(orUnchanged) : slots };
-  });
-  const slots = words.flatMap((word): readonly Slot[] => {
+    const stays = frozen.size > 0 && (frozen.has(word.text) || frozen.has(word.parts[0]?.written ?? ''));
+    const declined = partSlots(word, name, gender, foreign, stays);
+    const slots = filiations.has(texts[index - 1] ?? '') ? declined.map(orUnchanged) : declined;
+    parts.push({ word, name, slots, spaced: spaced(slots) });
+  }
+  if (words.length !== nameWords.length)
+    return [planOf(slotsAmongInitials(words, parts), singularCells, tail)];
+  const own = parts.flatMap((part) => part.slots);
+  return fullNamePlans(parts, planOf(own, singularCells, tail)).concat(frozenGivenPlans(parts, foreign));
+}
+
+/** The slots of a name that the term writes with initials. */
+function slotsAmongInitials(words: readonly TermWord[], parts: readonly NamePart[]): readonly Slot[] {
+  return words.flatMap((word): readonly Slot[] => {
     const part = parts.find((candidate) => candidate.word === word);
     if (part !== undefined) return part.slots;
-    return slotsOf(word, []).map((slot) =>
-      isInitial(word, words) ? { ...slot, capitals: initialCapital } : slot,
-    );
+    const slots = slotsOf(word, []);
+    return isInitial(word, words) ? slots.map((each) => withCapitals(each, initialCapital)) : slots;
   });
-  const whole: Plan = { slots, cells: singularCells, tail };
-  if (words.length !== nameWords.length) return [whole];
-  return [...fullNamePlans(parts, whole), ...frozenGivenPlans(parts, foreign)];
 }
 
 /** Whether the words from `from` to the end are a person's name beside a title: «Президент Касым-Жомарт Токаев». */

@@ -31,18 +31,40 @@ export interface Plan {
   /** What stands after the last token in the term: a closing quote. */
   readonly tail: string;
   /** Matched in text, but not a form to show: a usage outside the norm. */
-  readonly hidden?: boolean;
+  readonly hidden: boolean;
 }
 
 export const anyCapitals: CapitalRule = { kind: 'any' };
 export const initialCapital: CapitalRule = { kind: 'leading', count: 1 };
 
+// Slots and plans are made here alone and by the hundred thousand: one shape of object keeps reading them quick.
+
+export function slot(written: string, lead: string, cells: CellForms | null, capitals: CapitalRule): Slot {
+  return { written, lead, cells, capitals, wild: null };
+}
+
 export function fixedSlot(written: string, lead: string, capitals: CapitalRule = anyCapitals): Slot {
-  return { written, lead, cells: null, capitals, wild: null };
+  return slot(written, lead, null, capitals);
 }
 
 export function wildSlot(wild: 'initial' | 'patronymic', lead: string): Slot {
   return { written: '', lead, cells: null, capitals: anyCapitals, wild };
+}
+
+export function withLead(from: Slot, lead: string): Slot {
+  return { written: from.written, lead, cells: from.cells, capitals: from.capitals, wild: from.wild };
+}
+
+export function withCells(from: Slot, cells: CellForms | null): Slot {
+  return { written: from.written, lead: from.lead, cells, capitals: from.capitals, wild: from.wild };
+}
+
+export function withCapitals(from: Slot, capitals: CapitalRule): Slot {
+  return { written: from.written, lead: from.lead, cells: from.cells, capitals, wild: from.wild };
+}
+
+export function planOf(slots: readonly Slot[], cells: readonly number[], tail: string, hidden = false): Plan {
+  return { slots, cells, tail, hidden };
 }
 
 /** Ways of one cell are the product of its slots' variants; past this many (or one slot's own) the rest are left out. */

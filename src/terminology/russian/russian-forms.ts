@@ -64,7 +64,7 @@ export function russianForms(
   const seen = new Set<string>();
   const forms: RussianForm[] = [];
   for (const plan of termPlans(text, given)) {
-    if (plan.hidden === true || plan.slots.some((slot) => slot.wild !== null)) continue;
+    if (plan.hidden || plan.slots.some((slot) => slot.wild !== null)) continue;
     for (const cell of cellsOf(plan))
       for (const sequence of sequencesOf(plan, cell)) {
         const form: RussianForm = {

@@ -3,10 +3,12 @@ import { frozenForms, type RussianAttributes } from './grammar.js';
 import { type PhraseWish, slotsOf } from './noun-phrase.js';
 import { allCells, fixedPlan, nounPlans, prepositions } from './noun-plans.js';
 import { personPlans } from './person-plan.js';
-import { anyCapitals, initialCapital, type Plan } from './plan.js';
+import { anyCapitals, initialCapital, type Plan, planOf, withCapitals } from './plan.js';
 import { inferKind, isInfinitive, mayBePerson } from './term-kind.js';
 import { readTerm, type TermWord } from './term-words.js';
 import { verbPlans } from './verb-plan.js';
+
+const noWords: ReadonlySet<string> = new Set();
 
 function acronymPlans(words: readonly TermWord[], tail: string): readonly Plan[] {
   const slots = words.flatMap((word) =>
@@ -17,23 +19,23 @@ function acronymPlans(words: readonly TermWord[], tail: string): readonly Plan[]
       ),
     ),
   );
-  return [{ slots, cells: allCells, tail }];
+  return [planOf(slots, allCells, tail)];
 }
 
 /** Single names of places and people are matched with a capital only: «Чад», «Того». */
 function withCapital(plans: readonly Plan[]): readonly Plan[] {
-  return plans.map((plan) => ({
-    ...plan,
-    slots: plan.slots.map((slot) =>
+  return plans.map(({ slots, cells, tail, hidden }) => {
+    const capitalised = slots.map((slot) =>
       slot.capitals === anyCapitals && /^\p{Lu}\p{Ll}/u.test(slot.written)
-        ? { ...slot, capitals: initialCapital }
+        ? withCapitals(slot, initialCapital)
         : slot,
-    ),
-  }));
+    );
+    return planOf(capitalised, cells, tail, hidden);
+  });
 }
 
 function hiddenPlans(plans: readonly Plan[]): readonly Plan[] {
-  return plans.map((plan) => ({ ...plan, hidden: true }));
+  return plans.map(({ slots, cells, tail }) => planOf(slots, cells, tail, true));
 }
 
 /**
@@ -46,7 +48,8 @@ export function termPlans(term: string, attributes: RussianAttributes = {}): rea
   if (first === undefined) return [];
   const told = attributes.kind ?? 'common';
   const kind = told === 'common' ? inferKind(words) : told;
-  const frozenWords = new Set((attributes.frozen ?? []).map((word) => word.toLowerCase()));
+  const frozenWords =
+    attributes.frozen === undefined ? noWords : new Set(attributes.frozen.map((word) => word.toLowerCase()));
   const gender = attributes.gender ?? null;
   const wish: PhraseWish = {
     gender,

@@ -39,7 +39,7 @@ function readTokens(term: string): { tokens: readonly TermToken[]; tail: string 
     const written = invisible.test(raw) ? raw.replaceAll(invisibles, '') : raw;
     const lead = term.slice(last, token.start);
     last = token.end;
-    return { written, lead, lower: written.toLowerCase(), kind: token.kind };
+    return { written, lower: written.toLowerCase(), lead, kind: token.kind };
   });
   return { tokens, tail: term.slice(last) };
 }

@@ -1,5 +1,5 @@
 import { fixedWord, slotsOf } from './noun-phrase.js';
-import type { Plan } from './plan.js';
+import { type Plan, planOf } from './plan.js';
 import { isInfinitive } from './term-kind.js';
 import type { TermWord } from './term-words.js';
 import { conjugate } from './verb.js';
@@ -18,11 +18,11 @@ export function verbPlans(words: readonly TermWord[], tail: string): readonly Pl
   const at = verbIndex(words);
   const verb = words[at];
   // «напомним», «сообщается, что»: a finite form stands for itself.
-  if (verb === undefined) return [{ slots: words.flatMap(fixedWord), cells: [], tail }];
+  if (verb === undefined) return [planOf(words.flatMap(fixedWord), [], tail)];
   const before = words.slice(0, at).flatMap(fixedWord);
   const after = words.slice(at + 1).flatMap(fixedWord);
   // «подписано соглашение» is said; «подписанный соглашение» is not.
   const forms = conjugate(verb.text, words.length === 1);
   const slots = slotsOf(verb, [Array.from({ length: 12 }, () => forms)]);
-  return [{ slots: [...before, ...slots, ...after], cells: [0], tail }];
+  return [planOf([...before, ...slots, ...after], [0], tail)];
 }

@@ -45,6 +45,11 @@ export type TargetForm =
       readonly capital: boolean;
       /** How a number, date or possessive is written there: `{n} million`, `{month} {day}, {year}`. */
       readonly layout?: string;
+      /**
+       * Whose `the` stands before a name: the name's own, which comes and goes with it (of the UK, of Japan), or that
+       * of the noun after it (the SCO summit). Else what a name must take to stand there. Not given: no matter.
+       */
+      readonly determiner?: 'own' | 'of the noun' | 'the' | 'none';
     }
   | {
       readonly language: 'kk';

@@ -1,6 +1,6 @@
 import type { Placeable, Placeables } from '../../contracts/placeables.js';
 import type { TargetLanguage } from '../../domain/language.js';
-import type { Skeleton } from './skeleton.js';
+import { isTelling, type Skeleton } from './skeleton.js';
 
 export interface FilledSlot {
   readonly name: string;
@@ -19,6 +19,8 @@ interface Exchange {
   readonly wanted: Placeable;
 }
 
+const places: ReadonlySet<Placeable['kind']> = new Set(['country', 'place', 'city']);
+
 /** English words whose choice depends on who the person is. */
 const gendered = /\b(?:he|she|his|her|hers|him|himself|herself|he’s|she’s|mr|mrs|ms|mr\.)(?![\p{L}])/iu;
 
@@ -34,7 +36,7 @@ export function fillSlots(
   placeables: Placeables,
 ): Filling | null {
   const exchanges = exchangesOf(query, unit);
-  if (exchanges === null) return null;
+  if (exchanges === null || !isTelling(query, new Set(exchanges.map(({ wanted }) => wanted)))) return null;
   if (language === 'en' && exchanges.some(({ known }) => known.kind === 'person') && gendered.test(target))
     return null;
   const edits: { start: number; end: number; text: string; slot: FilledSlot }[] = [];
@@ -73,7 +75,9 @@ function exchangesOf(query: Skeleton, unit: Skeleton): readonly Exchange[] | nul
 }
 
 function mayStandFor(known: Placeable, wanted: Placeable): boolean {
-  if (known.group !== wanted.group || known.plural !== wanted.plural) return false;
+  if (known.group !== wanted.group) return false;
+  // What agrees with a name in number is text, and equal: «братских Нидерландов», «Нидерланды отмечают».
+  if (known.plural !== wanted.plural && !places.has(known.kind)) return false;
   if (known.cases.length === 0 || wanted.cases.length === 0) return true;
   return known.cases.some((each) => wanted.cases.includes(each));
 }

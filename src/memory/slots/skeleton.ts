@@ -30,11 +30,14 @@ export function foldPiece(text: string): string {
 
 const fewestWords = 2;
 
-/** Whether the text outside the slots says enough that two sentences with it say the same of different things. */
-export function isTelling(skeleton: Skeleton): boolean {
-  let words = 0;
-  for (const piece of skeleton.pieces) words += piece.match(/\p{L}{3,}/gu)?.length ?? 0;
-  return words >= fewestWords;
+/**
+ * Whether what two sentences have in common, the text and the slots that are not exchanged, says enough that they say the
+ * same of different things.
+ */
+export function isTelling({ pieces, slots }: Skeleton, exchanged: ReadonlySet<Placeable>): boolean {
+  const common = slots.filter((slot) => !exchanged.has(slot)).map(({ text }) => text);
+  const words = [...pieces, ...common].flatMap((text) => text.match(/\p{L}{3,}/gu) ?? []);
+  return words.length >= fewestWords;
 }
 
 /** Whether a folded sentence has the pieces in their order, with something between each two. A cheap test before `read`. */

@@ -4,7 +4,7 @@ import type { TargetLanguage } from '../../domain/language.js';
 import type { Layer } from '../layer.js';
 import { cleanText } from '../text-key.js';
 import { type Filling, fillSlots } from './fill-slots.js';
-import { fitsPieces, foldPiece, isTelling, readSkeleton, type Skeleton } from './skeleton.js';
+import { fitsPieces, foldPiece, readSkeleton, type Skeleton } from './skeleton.js';
 
 export interface SlotMatch extends Filling {
   readonly unit: MemoryUnit;
@@ -32,7 +32,7 @@ export class SlotSearch {
     usable: (layer: Layer, index: number) => boolean,
   ): SlotMatch | null {
     const query = readSkeleton(cleanText(text), this.#placeables);
-    if (query.slots.length === 0 || !isTelling(query)) return null;
+    if (query.slots.length === 0) return null;
     let left = readLimit;
     for (const layer of layers) {
       for (const index of layer.words().find(query.pieces, wordLimit) ?? []) {

@@ -14,6 +14,7 @@ import { type CellForms, cellCount } from './grammar.js';
 import { endsInOneOf } from './word-list.js';
 
 type Declension =
+  | 'figures'
   | 'hard'
   | 'hard-stressed'
   | 'velar'
@@ -38,6 +39,8 @@ export interface Adjective {
 // Endings in cell order (nominative … prepositional) of masculine, feminine, neuter and plural; `=` is the nominative
 // or the genitive by animacy.
 const endings: Readonly<Record<Exclude<Declension, 'pronoun'>, readonly [string, string, string, string]>> = {
+  // 75-я, 75-й, 2-го: what is written of an ordinal after its figures.
+  figures: ['й го му = м м', 'я й й ю й й', 'е го му е м м', 'е х м = ми х'],
   hard: ['ый ого ому = ым ом', 'ая ой ой ую ой ой', 'ое ого ому ое ым ом', 'ые ых ым = ыми ых'],
   'hard-stressed': ['ой ого ому = ым ом', 'ая ой ой ую ой ой', 'ое ого ому ое ым ом', 'ые ых ым = ыми ых'],
   velar: ['ий ого ому = им ом', 'ая ой ой ую ой ой', 'ое ого ому ое им ом', 'ие их им = ими их'],
@@ -232,6 +235,13 @@ function build(parts: Ending, reflexive: boolean, word: string): Adjective {
   return { ...parts, suffix: reflexive ? 'ся' : '', nominative: word };
 }
 
+/** The ending of an ordinal in figures, «я» of 75-я; «е» is a plural after round figures (90-е годы). Null for others. */
+export function parseOrdinalEnding(figures: string, ending: string): Adjective | null {
+  const shows = ending === 'й' ? 'm' : ending === 'я' ? 'f' : figures.endsWith('0') ? 'plural' : 'n';
+  if (!/^[йяе]$/.test(ending)) return null;
+  return { stem: '', declension: 'figures', shows, suffix: '', nominative: ending };
+}
+
 function row(adjective: Adjective, index: 0 | 1 | 2 | 3): string[] {
   if (adjective.declension === 'pronoun') return (pronouns[adjective.stem]?.[index] ?? '').split(' ');
   return endings[adjective.declension][index]
@@ -249,7 +259,7 @@ const cache = new Map<string, CellForms>();
 
 /** Cells of the adjective beside a noun of the given gender and animacy; plural-only nouns have no singular. */
 export function declineAdjective(adjective: Adjective, gender: RussianGender, animate: boolean): CellForms {
-  const key = `${adjective.nominative}|${gender}|${animate ? 1 : 0}`;
+  const key = `${adjective.nominative}|${adjective.declension}|${gender}|${animate ? 1 : 0}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size >= cacheLimit) cache.clear();

@@ -1,6 +1,6 @@
 import type { RussianGender } from '../../contracts/termbase.js';
 import { isAcronym } from './acronym.js';
-import { type Adjective, declineAdjective, parseAdjective } from './adjective.js';
+import { type Adjective, declineAdjective, parseAdjective, parseOrdinalEnding } from './adjective.js';
 import { type CellForms, frozenForms } from './grammar.js';
 import { isAnimateNoun, isIndeclinable, looksPlural } from './noun-gender.js';
 import { compoundVariants, type HeadGrammar, headGender, nounCells, withPlural } from './noun-word.js';
@@ -28,8 +28,13 @@ export interface NounPhrase {
 }
 
 const leadingFixed = wordList(
-  'его ее её их не и или а также особо наиболее наименее более менее весьма само',
+  'его ее её их не и или а также особо наиболее наименее более менее весьма само вновь впервые ранее вполне почти',
 );
+/** The first words of compound ordinals: двадцать первый, сто пятый. */
+const leadingNumerals = wordList(`
+  двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто двести триста четыреста пятьсот
+  шестьсот семьсот восемьсот девятьсот
+`);
 const conjunctions = wordList('и или а также , /');
 /** Adjectives used as nouns: what follows them is not their noun. */
 const substantives = wordList(`
@@ -87,6 +92,8 @@ export function addFixed(slots: Slot[], word: TermWord): void {
 export function adjectiveOf(word: TermWord): Adjective | null {
   const last = word.parts.at(-1);
   if (last === undefined || word.kind !== 'word' || isAcronym(last.written)) return null;
+  if (word.parts.length === 3 && word.parts[0]?.kind === 'number')
+    return parseOrdinalEnding(word.parts[0].written, last.lower);
   if (word.parts.length > 1 && isDoubleTownName(word)) return null;
   return parseAdjective(last.lower);
 }
@@ -127,10 +134,26 @@ const prepositions = wordList(
   'по о об обо в во на с со к ко от из у за для при без до под над между про против через перед',
 );
 
+export function isSubstantiveWord(word: TermWord): boolean {
+  return substantives.has(word.text);
+}
+
 /** «Управляющий делами», «заведующий отделом» — but «управляющий директор», «уполномоченный орган». */
 function isSubstantive(word: TermWord, next: TermWord | undefined): boolean {
-  if (!substantives.has(word.text)) return false;
+  if (!isSubstantiveWord(word)) return false;
   return next === undefined || /(?:[оеё]м|[оеё]й|[ая]ми|и|ы|ю)$/.test(next.text);
+}
+
+/** XXI век, II форум: in front of its noun a Roman numeral is an ordinal that never changes. */
+function isRomanNumeral(word: TermWord): boolean {
+  return /^[IVX]{1,7}$/.test(word.parts[0]?.written ?? '') && word.parts.length === 1;
+}
+
+/** What may follow the first word of a compound ordinal: another numeral or a singular adjective. */
+function isOrdinalLead(next: TermWord): boolean {
+  if (leadingNumerals.has(next.text)) return true;
+  const adjective = adjectiveOf(next);
+  return adjective !== null && adjective.shows !== 'plural';
 }
 
 interface Lead {
@@ -150,7 +173,9 @@ function readLead(words: readonly TermWord[], from: number): Lead {
       adjectives.push(index);
       index += 1;
       if (isSubstantive(word, next)) break;
-    } else if (
+    } else if (next?.kind === 'word' && adjectives.length === 0 && isRomanNumeral(word)) index += 1;
+    else if (next !== undefined && leadingNumerals.has(word.text) && isOrdinalLead(next)) index += 1;
+    else if (
       next !== undefined &&
       leadingFixed.has(word.text) &&
       (adjectives.length === 0 || adjectiveOf(next) !== null)
@@ -259,6 +284,7 @@ export function readNounPhrase(
     animate,
     accompanied: shows === 'plural',
     place: wish.place,
+    opens: lead.end + 1 < words.length,
     plural: wish.plural,
   };
   const before = leadSlots(words, from, lead.end, lead, gender, animate);

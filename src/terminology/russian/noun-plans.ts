@@ -1,12 +1,14 @@
 import { declineAdjective, parseAdjective } from './adjective.js';
+import { isSpacedDash, readCoordination, withAnyNumber } from './coordination.js';
+import { countedPlan } from './counted.js';
 import {
   type CellForms,
-  cellCount,
   frozenForms,
   pluralCells,
   type RussianAttributes,
   singularCells,
 } from './grammar.js';
+import { loneAdjectivePlans } from './lone-adjective.js';
 import { isAnimateNoun } from './noun-gender.js';
 import {
   addFixed,
@@ -18,13 +20,12 @@ import {
   slotsOf,
 } from './noun-phrase.js';
 import { isNameTail, personPlans } from './person-plan.js';
-import { type Plan, planOf, type Slot, withCells, withLead } from './plan.js';
+import { allCells, type Plan, planOf, type Slot, withCells, withLead } from './plan.js';
 import { pluralOfGenitive, pluralOfGenitiveAdjective } from './tail-plural.js';
 import { commonHeads } from './term-kind.js';
 import { readTerm, type TermWord } from './term-words.js';
 import { wordList } from './word-list.js';
 
-export const allCells: readonly number[] = Array.from({ length: cellCount }, (_, cell) => cell);
 /** Heads that name no person and yet stand in the plural with a plural tail: «аппараты правительств». */
 const pluralTailHeads = wordList('аппарат администрация столица флаг бюджет граница территория гимн');
 /** Heads whose name is left alone by the norm, and declined by some: «Республики Молдовы», «озера Балхаша». */
@@ -33,9 +34,6 @@ const looseNameHeads = wordList(
 );
 /** Heads whose name declines with them: города Астаны. */
 const decliningNameHeads = wordList('город село посёлок поселок станица деревня река');
-export const prepositions = wordList(
-  'по о об обо в во на с со к ко от из у за для при без до под над между про против через перед',
-);
 
 /** -ская, -ная, -овая, -щая and the like. */
 const suffixedInAya = /(?:[сц]к|[бвгджзйклмнпрстфхцчшщь]н|[оеё]в|ичн|щ|вш|ем|им|нн)ая$/;
@@ -76,6 +74,8 @@ function tailSlots(words: readonly TermWord[], from: number, phrase: NounPhrase)
 }
 
 function mayAgree(words: readonly TermWord[], index: number, from: number): boolean {
+  // A name in quotes stands as it is: газеты «Казахстанская правда».
+  if (words.slice(from, index + 1).some((word) => /[«"“„]/.test(word.parts[0]?.lead ?? ''))) return false;
   return index > 0 && (index === from || followsComma(words, index));
 }
 
@@ -121,59 +121,6 @@ function pluralTailPlans(
   return [singular, planOf([...head, ...spaced], pluralCells, end)];
 }
 
-/** Nouns joined by «и» or a comma right after the head: «мир и безопасность», «Босния и Герцеговина». */
-function readCoordination(
-  words: readonly TermWord[],
-  first: NounPhrase,
-  wish: PhraseWish,
-): NounPhrase | null {
-  let end = first.end;
-  let variants = first.variants;
-  let joined = false;
-  while (end < words.length) {
-    const word = words[end];
-    if (word === undefined || (word.text !== 'и' && word.text !== ',' && !isSpacedDash(word))) break;
-    if (word.text === ',' && startsClause(words, end + 1)) break;
-    const next = words[end + 1];
-    if (next === undefined || prepositions.has(next.text) || next.kind !== 'word') break;
-    const phrase = readNounPhrase(words, end + 1, { ...wish, gender: null, plural: null });
-    if (phrase === null) break;
-    variants = variants
-      .flatMap((before) =>
-        phrase.variants.map((after) => [...before, ...fixedWord(word), ...withAnyNumber(after)]),
-      )
-      .slice(0, 4);
-    end = phrase.end;
-    joined = true;
-  }
-  return joined ? { ...first, variants, end } : null;
-}
-
-/** A participle after a comma opens a clause about the head: «страны, не имеющие выхода к морю». */
-function startsClause(words: readonly TermWord[], at: number): boolean {
-  const word = words[words[at]?.text === 'не' ? at + 1 : at];
-  return word !== undefined && adjectiveOf(word) !== null;
-}
-
-function isSpacedDash(word: TermWord): boolean {
-  return word.kind === 'mark' && /^[-–—]$/.test(word.text) && word.parts.length === 1;
-}
-
-/** A joined noun keeps its own number: its only number's forms stand in the other number's cells. */
-function withAnyNumber(slots: readonly Slot[]): readonly Slot[] {
-  const lacksSingular = slots.some((slot) => slot.cells !== null && (slot.cells[0] ?? []).length === 0);
-  const lacksPlural = slots.some((slot) => slot.cells !== null && (slot.cells[6] ?? []).length === 0);
-  if (!lacksSingular && !lacksPlural) return slots;
-  return slots.map((slot) => {
-    const { cells } = slot;
-    if (cells === null) return slot;
-    return withCells(
-      slot,
-      cells.map((_, cell) => cells[lacksSingular ? (cell % 6) + 6 : cell % 6] ?? []),
-    );
-  });
-}
-
 /** «Назарбаев Университет»: the name stands first and only the noun declines. */
 function namedFirst(words: readonly TermWord[]): boolean {
   const [name, noun] = words;
@@ -192,6 +139,13 @@ export function nounPlans(
   wish: PhraseWish,
   attributes: RussianAttributes,
 ): readonly Plan[] {
+  const counted = countedPlan(words, tail);
+  if (counted !== null) return [counted];
+  const [only] = words;
+  if (only !== undefined && words.length === 1 && wish.gender === null && wish.animate === null) {
+    const plans = loneAdjectivePlans(only, tail);
+    if (plans.length > 0) return plans;
+  }
   const read = readNounPhrase(words, namedFirst(words) ? 1 : 0, wish);
   if (read === null) return [fixedPlan(words, tail)];
   if (namedFirst(words)) {
@@ -208,6 +162,8 @@ function nounPlansOf(
   phrase: NounPhrase,
   attributes: RussianAttributes,
 ): readonly Plan[] {
+  const office = phrase.animate ? secondOffice(words, phrase.end) : 0;
+  if (office > 0) return officePlans(words, tail, phrase, office);
   const rest = tailSlots(words, phrase.end, phrase);
   const names =
     phrase.animate && isNameTail(words, phrase.end)
@@ -233,6 +189,8 @@ function nounPlansOf(
   return plans;
 }
 
+const noWord: TermWord = { parts: [], text: '', kind: 'word' };
+const noWish: PhraseWish = { gender: null, animate: null, place: false, plural: null, frozen: new Set() };
 const genitiveAlone: readonly number[] = [1];
 const fewCellsOf = new Map<CellForms, CellForms>();
 
@@ -264,6 +222,30 @@ function fewPlan(head: readonly Slot[], rest: readonly Slot[], tail: string): Pl
   return planOf(slots.concat(rest), genitiveAlone, tail);
 }
 
+/** Where the second of two joined offices begins: «министр обороны и министр внутренних дел»; 0 where there is none. */
+function secondOffice(words: readonly TermWord[], from: number): number {
+  for (let index = from + 1; index + 1 < words.length; index += 1) {
+    const noun = words[index + 1]?.parts.at(-1)?.lower ?? '';
+    if (words[index]?.text === 'и' && isAnimateNoun(noun) && !/[аяыи]$/.test(noun)) return index;
+  }
+  return 0;
+}
+
+function officePlans(
+  words: readonly TermWord[],
+  tail: string,
+  phrase: NounPhrase,
+  joint: number,
+): readonly Plan[] {
+  const between = tailSlots(words.slice(0, joint), phrase.end, phrase).concat(
+    fixedWord(words[joint] ?? noWord),
+  );
+  const second = nounPlans(words.slice(joint + 1), tail, noWish, {});
+  return phrase.variants.flatMap((head) =>
+    second.map((plan) => planOf(head.concat(between, plan.slots), plan.cells, tail, plan.hidden)),
+  );
+}
+
 /** «Заместитель Премьер-Министра – Министр иностранных дел»: the noun after the dash declines as well. */
 function dashPlans(
   words: readonly TermWord[],
@@ -272,13 +254,7 @@ function dashPlans(
   phrase: NounPhrase,
   dash: number,
 ): readonly Plan[] {
-  const second = readNounPhrase(words, dash + 1, {
-    gender: null,
-    animate: null,
-    place: false,
-    plural: null,
-    frozen: new Set(),
-  });
+  const second = readNounPhrase(words, dash + 1, noWish);
   if (second === null) return [];
   const between = words.slice(phrase.end, dash + 1).flatMap(fixedWord);
   const after = words.slice(second.end).flatMap(fixedWord);

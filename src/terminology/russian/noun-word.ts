@@ -6,6 +6,7 @@ import { declineNoun } from './noun.js';
 import { genderOfNoun, isAnimateNoun, isIndeclinable, looksPlural } from './noun-gender.js';
 import { pluralOnly } from './noun-lexicon.js';
 import { declinePlural } from './plural-noun.js';
+import { commonHeads } from './term-kind.js';
 import type { TermToken, TermWord } from './term-words.js';
 import { wordList } from './word-list.js';
 
@@ -16,6 +17,8 @@ export interface HeadGrammar {
   /** An adjective stands by, so a doubtful genitive plural may be given both ways. */
   readonly accompanied: boolean;
   readonly place: boolean;
+  /** Other words follow: the noun of «озеро Балхаш» is the common one, whatever the kind of the term. */
+  readonly opens: boolean;
   readonly plural: string | null;
 }
 
@@ -41,7 +44,8 @@ const middlePrepositions = wordList('на над под у де дю ла ле �
 const vowelEnd = /[аеёиоуыэюя]$/;
 
 function placeCells(word: string, gender: RussianGender): CellForms {
-  if (Object.hasOwn(pluralOnly, word) || gender === 'plural') return declinePlural(word, false, false);
+  // Of a name in the plural nothing tells the genitive: Великих Лук, Набережных Челнов.
+  if (Object.hasOwn(pluralOnly, word) || gender === 'plural') return declinePlural(word, false, true);
   if (
     /(?:[аоуыэею]а|[иыуюэ])$/.test(word) ||
     (/[ео]$/.test(word) && !/(?:ово|ево|ёво|ино|ыно|ье|ие|ое|ее|море|поле)$/.test(word))
@@ -68,8 +72,8 @@ const cache = new Map<string, CellForms>();
 
 /** Cells of one noun without a hyphen. The same noun gives the same object, so what is made of it can be kept. */
 export function nounCells(token: TermToken, grammar: HeadGrammar): CellForms {
-  const { gender, animate, accompanied, place, plural } = grammar;
-  const key = `${token.written}|${gender}|${animate ? 1 : 0}${accompanied ? 1 : 0}${place ? 1 : 0}|${plural ?? ''}`;
+  const { gender, animate, accompanied, place, opens, plural } = grammar;
+  const key = `${token.written}|${gender}|${animate ? 1 : 0}${accompanied ? 1 : 0}${place ? 1 : 0}${opens ? 1 : 0}|${plural ?? ''}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size >= cacheLimit) cache.clear();
@@ -82,7 +86,7 @@ function decline(token: TermToken, grammar: HeadGrammar): CellForms {
   const { written, lower } = token;
   if (!/[а-яёА-ЯЁ]/.test(written)) return frozenForms(written);
   if (isAcronym(written)) return declineAcronym(written);
-  if (grammar.place) return placeCells(lower, grammar.gender);
+  if (grammar.place && !(grammar.opens && commonHeads.has(lower))) return placeCells(lower, grammar.gender);
   if (isIndeclinable(lower)) return frozenForms(lower);
   if (grammar.gender === 'plural')
     return vowelEnd.test(lower)
@@ -130,7 +134,7 @@ export function compoundVariants(word: TermWord, told: HeadGrammar): readonly (r
   const frozen = word.parts.map((part) => frozenForms(part.lower));
   const withCells = (changes: ReadonlyMap<TermToken, CellForms>): readonly CellForms[] =>
     word.parts.map((part, index) => changes.get(part) ?? frozen[index] ?? frozenForms(part.lower));
-  const lastCells = adjectiveOrNoun(last, grammar);
+  const lastCells = compoundLast(last, grammar);
   const lastOnly = withCells(new Map([[last, lastCells]]));
   if (names.length > 2 && middlePrepositions.has(names[1]?.lower ?? ''))
     return [withCells(new Map([[first, partCells(first, grammar)]]))];
@@ -170,6 +174,14 @@ export function compoundVariants(word: TermWord, told: HeadGrammar): readonly (r
     !/(?:ия|ца|ка|на|ра|та)$/.test(first.lower)
     ? [lastOnly]
     : [both, lastOnly];
+}
+
+/** Тянь-Шаня, Усть-Рязани: the gender of a name in -ь does not show, so a double name has both. */
+function compoundLast(last: TermToken, grammar: HeadGrammar): CellForms {
+  const cells = adjectiveOrNoun(last, grammar);
+  if (!grammar.place || !last.lower.endsWith('ь') || grammar.gender === 'plural') return cells;
+  const other = nounCells(last, { ...grammar, gender: grammar.gender === 'f' ? 'm' : 'f' });
+  return merged(cells, other);
 }
 
 function placeVariants(

@@ -92,6 +92,15 @@ function plan(slots: readonly Slot[]): Plan {
 const anyPatronymic: readonly Slot[] = [wildSlot('patronymic', ' ')];
 const anySecondInitial: readonly Slot[] = [wildSlot('initial', ' '), stop];
 
+function firstInitials(given: NamePart): readonly (readonly Slot[])[] {
+  const first = initialOf(given, '');
+  const double = doubleInitial(given, '');
+  const written = given.word.parts[0]?.written ?? '';
+  // Дж. Байден and Д. Байден: дж is one sound, and both are written.
+  const letters = /^Дж/.test(written) ? [[fixedSlot('Дж', '', initialCapital), stop]] : [];
+  return double === null ? [first, ...letters] : [first, double];
+}
+
 /** Plans with initials, before the surname and after it, with a patronymic's initial of any letter or its own. */
 function addInitialPlans(
   plans: Plan[],
@@ -100,8 +109,7 @@ function addInitialPlans(
   surname: NamePart,
 ): void {
   const second = patronymic === null ? anySecondInitial : initialOf(patronymic, ' ');
-  const double = doubleInitial(given, '');
-  for (const first of double === null ? [initialOf(given, '')] : [initialOf(given, ''), double]) {
+  for (const first of firstInitials(given)) {
     const after = surname.slots.concat(spaced(first));
     plans.push(
       plan(first.concat(surname.spaced)),

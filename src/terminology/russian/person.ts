@@ -1,7 +1,7 @@
 import { asianSurnames, femaleNames, maleNames, nameParticles } from './given-names.js';
 import { type CellForms, cellCount, type Gender } from './grammar.js';
 import { declineNoun } from './noun.js';
-import { endsInOneOf } from './word-list.js';
+import { endsInOneOf, wordList } from './word-list.js';
 
 type SixForms = readonly (readonly string[])[];
 
@@ -35,7 +35,7 @@ function masculineConsonant(word: string): SixForms {
     const stem = word.slice(0, -1);
     return six(word, [`${stem}я`, `${stem}ю`, `${stem}я`, `${stem}ем`, `${stem}е`]);
   }
-  if (word.endsWith('ец') && syllables(word) > 1) return fleetingSurname(word);
+  if (/(?:ец|[аеоу]яц)$/.test(word) && syllables(word) > 1) return fleetingSurname(word);
   const instrumental = /[жшчщц]$/.test(word) ? [`${word}ем`, `${word}ом`] : [`${word}ом`];
   return six(word, [`${word}а`, `${word}у`, `${word}а`, instrumental, `${word}е`]);
 }
@@ -234,6 +234,21 @@ function decline(word: NameWord, gender: 'm' | 'f', foreign: boolean): readonly 
   if (word.role === 'surname') return doubleSurname(parts, gender, foreign);
   return parts.map((part, index) => {
     const declines = index === parts.length - 1 || (gender === 'f' && /[ая]$/.test(part));
-    return toCells(declines ? givenSix(part, gender) : frozenSix(part));
+    if (declines) return toCells(givenSix(part, gender));
+    return toCells(
+      mayDeclineFirst(word.text, part) ? withFrozen(part, givenSix(part, gender)) : frozenSix(part),
+    );
   });
+}
+
+/** First halves of double given names that the press leaves alone. */
+const frozenFirst = wordList('жан касым нур абд аль эль ан мин чен чжун');
+
+/** Франк-Вальтера and Франка-Вальтера are both written; Жан-Клода, Касым-Жомарта alone. */
+function mayDeclineFirst(whole: string, part: string): boolean {
+  return !isGivenName(whole) && /[бвгджзйклмнпрстфхцчшщь]$/.test(part) && !frozenFirst.has(part);
+}
+
+function withFrozen(word: string, forms: SixForms): SixForms {
+  return forms.map((declined) => [...new Set([word, ...declined])]);
 }

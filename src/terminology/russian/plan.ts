@@ -1,4 +1,4 @@
-import type { CellForms } from './grammar.js';
+import { type CellForms, pluralCells, singularCells } from './grammar.js';
 
 /** How the capitals of a token must stand in the text for it to match. */
 export type CapitalRule =
@@ -33,6 +33,8 @@ export interface Plan {
   /** Matched in text, but not a form to show: a usage outside the norm. */
   readonly hidden: boolean;
 }
+
+export const allCells: readonly number[] = singularCells.concat(pluralCells);
 
 export const anyCapitals: CapitalRule = { kind: 'any' };
 export const initialCapital: CapitalRule = { kind: 'leading', count: 1 };

@@ -1,9 +1,10 @@
 import { declineAcronym, isAcronym } from './acronym.js';
+import { prepositions } from './coordination.js';
 import { frozenForms, type RussianAttributes } from './grammar.js';
 import { type PhraseWish, slotsOf } from './noun-phrase.js';
-import { allCells, fixedPlan, nounPlans, prepositions } from './noun-plans.js';
+import { fixedPlan, nounPlans } from './noun-plans.js';
 import { personPlans } from './person-plan.js';
-import { anyCapitals, initialCapital, type Plan, planOf, withCapitals } from './plan.js';
+import { allCells, anyCapitals, initialCapital, type Plan, planOf, withCapitals } from './plan.js';
 import { inferKind, isInfinitive, mayBePerson } from './term-kind.js';
 import { readTerm, type TermWord } from './term-words.js';
 import { verbPlans } from './verb-plan.js';

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { GlossaryEntry, RussianGender, TermKind } from '../../../src/contracts/termbase.js';
+import { createTermMatcher } from '../../../src/terminology/matching/term-matcher.js';
+import { glossaryEntry } from '../matching/glossary-entry.js';
+
+const genders: readonly RussianGender[] = ['m', 'f', 'n'];
+const kinds: readonly TermKind[] = ['common', 'person', 'place', 'organisation', 'acronym'];
+
+function shown(text: string): string {
+  return text.replaceAll(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** The entry of a row: what an editor would know of the term's grammar, and no form. */
+function entryOf(term: string, attributes: string): GlossaryEntry {
+  const told = new Map(
+    attributes.split(/\s+/).map((attribute) => {
+      const [name = '', value = ''] = attribute.split(':');
+      return [name, value] as const;
+    }),
+  );
+  const person = told.get('p');
+  const kind = person === undefined ? (told.has('ab') ? 'acronym' : (told.get('k') ?? 'common')) : 'person';
+  const gender = told.has('plt') ? 'plural' : (person ?? told.get('g'));
+  const tail = told.get('tp');
+  return glossaryEntry(term, {
+    kind: kinds.find((each) => each === kind) ?? 'common',
+    gender: gender === 'plural' ? gender : (genders.find((each) => each === gender) ?? null),
+    animate: told.has('anim') ? true : null,
+    forms: tail === undefined ? {} : { ru: [`tail-plural:${tail}`] },
+  });
+}
+
+function wrongOf(row: string): readonly string[] {
+  const [term = '', attributes = '', forms = '', traps = ''] = shown(row)
+    .split('|')
+    .map((part) => part.trim());
+  const matcher = createTermMatcher([entryOf(term, attributes)]);
+  const found = (form: string): readonly string[] => {
+    const text = `Сегодня ${form} также здесь.`;
+    return matcher.find(text).map(({ start, end }) => text.slice(start, end));
+  };
+  const split = (list: string): readonly string[] => list.split(';').map((part) => part.trim());
+  return [
+    ...[term, ...split(forms)].filter((form) => !found(form).includes(form)).map((form) => `missed: ${form}`),
+    ...split(traps)
+      .filter((trap) => found(trap).length > 0)
+      .map((trap) => `false: ${trap}`),
+  ].map((fault) => `${term}, ${fault}`);
+}
+
+describe('terms with the attributes an editor would know', () => {
+  it.each([
+    ['offices', 84],
+    ['people', 97],
+    ['places-and-words', 99],
+  ])('finds every form of the list of %s and none of its traps', (name, count) => {
+    const rows = readFileSync(new URL(`./fresh/${name}.txt`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(rows).toHaveLength(count);
+    expect(rows.flatMap(wrongOf)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { GlossaryEntry, RussianGender, TermKind } from '../../contracts/termbase.js';
-import { kazakhForms, kazakhMatchForms } from '../../terminology/kazakh/forms.js';
+import { kazakhMatchForms } from '../../terminology/kazakh/forms.js';
+import { listedKazakhForms } from '../../terminology/kazakh/listed-forms.js';
 import { overridesFromForms } from '../../terminology/kazakh/overrides.js';
 import { foldWord } from '../../terminology/matching/characters.js';
 import type { RussianAttributes } from '../../terminology/russian/grammar.js';
@@ -19,8 +20,13 @@ export interface FormsRequest {
 }
 
 /** A form with what it says: `case` and `number`, for Kazakh also owner and ending. */
-interface ListedForm {
+interface ListedForm extends Reading {
   readonly form: string;
+  /** What else the same letters say. */
+  readonly also?: readonly Reading[];
+}
+
+interface Reading {
   readonly case: string;
   readonly number: string;
   readonly possessive?: string;
@@ -59,7 +65,11 @@ export async function listForms(
   return exitCode.done;
 }
 
-function labelOf({ number, case: grammaticalCase, possessive, ending }: ListedForm): string {
+function labelOf(form: ListedForm): string {
+  return [form, ...(form.also ?? [])].map(readingLabel).join(', ');
+}
+
+function readingLabel({ number, case: grammaticalCase, possessive, ending }: Reading): string {
   const more = [possessive, ending].filter((part) => part !== undefined && part !== 'none');
   return [number, grammaticalCase, ...more].join(' ');
 }
@@ -102,7 +112,7 @@ function inKazakh(term: string, entry: GlossaryEntry | null, request: FormsReque
   };
   return {
     term: phrase,
-    forms: kazakhForms(phrase, options),
+    forms: listedKazakhForms(phrase, options),
     accepted: kazakhMatchForms(phrase, options),
   };
 }

@@ -2,6 +2,7 @@ import type { TermKind } from '../../contracts/termbase.js';
 import { type Analysis, analysePhrase, type KazakhOptions } from './analysis.js';
 import { completeForm, type KazakhNumber, type KazakhRequest, ownedStem, requestKey } from './inflect.js';
 import { finalSound, type Harmony } from './letters.js';
+import { takesTimeAttribute } from './meaning.js';
 import type { KazakhCase, KazakhEnding, KazakhPossessive } from './suffixes.js';
 
 /** One form of a phrase with what it says. */
@@ -36,11 +37,15 @@ const copulas: readonly KazakhEnding[] = [
   'copula-2plPolite',
 ];
 
-/** Every form the phrase may take, in order of number, possessive, case. RangeError for an empty phrase. */
+/**
+ * Every form the phrase may take, in order of number, possessive, case; -ғы only where the noun itself takes it.
+ * RangeError for an empty phrase.
+ */
 export function kazakhForms(phrase: string, options: KazakhOptions = {}): readonly KazakhForm[] {
   const analysis = analysePhrase(phrase, options);
-  const forms = formsOf(analysis, allRequests);
-  return allRequests.map((request, at) => ({
+  const wanted = takesTimeAttribute(analysis) ? allRequests.filter(isOwnTime) : timelessRequests;
+  const forms = formsOf(analysis, wanted);
+  return wanted.map((request, at) => ({
     form: ownForm(request, options) ?? forms[at] ?? phrase,
     ...request,
   }));
@@ -60,11 +65,16 @@ function requests(
   );
 }
 
+function isOwnTime({ ending, number, possessive }: FullRequest): boolean {
+  return ending !== 'time-attribute' || (number === 'sg' && possessive === 'none');
+}
+
 function ownForm(request: FullRequest, options: KazakhOptions): string | undefined {
   return request.ending === 'none' ? options.overrides?.forms?.[requestKey(request)] : undefined;
 }
 
 const allRequests = requests(allPossessives, [...caseless, ...copulas]);
+const timelessRequests = allRequests.filter(({ ending }) => ending !== 'time-attribute');
 const textRequests = requests(textPossessives, caseless);
 /** Names stand in one number, and a person's without an owner. */
 const nameRequests = textRequests.filter(({ number }) => number === 'sg');

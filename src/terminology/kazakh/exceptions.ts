@@ -7,9 +7,6 @@ import type { Harmony } from './letters.js';
 export const harmonyExceptions: ReadonlyMap<string, Harmony> = new Map([
   ['тарих', 'back'],
   ['ми', 'back'],
-  ['қи', 'back'],
-  ['мұқағали', 'back'],
-  ['нұрғали', 'back'],
   ['баку', 'front'],
   ['цифр', 'back'],
   ['округ', 'front'],

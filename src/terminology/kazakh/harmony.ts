@@ -52,6 +52,9 @@ function plainHarmony(word: string): HarmonyGuess {
 function iHarmony(word: string, after: string): HarmonyGuess {
   // A last -аи is a diphthong: Мумбаи.
   if (after === '' && /[аоұ]и$/u.test(word)) return { harmony: 'back', certain: false };
+  // Ғани, Мұқағали: қ, ғ and ұ stand beside back vowels alone.
+  if (after === '' && /[қғұ]/u.test(word) && ![...word].some((letter) => frontVowels.has(letter)))
+    return { harmony: 'back', certain: false };
   const back = after.startsWith('қ') || after.startsWith('ғ');
   return { harmony: back ? 'back' : 'front', certain: back || after !== '' || !hasKazakhLetter(word) };
 }

@@ -134,7 +134,8 @@ function acronym(text: string): Reading {
   if (last === 'к' || last === 'г') return guess(`${last}і`, false);
   if (last === 'қ' || last === 'ғ') return guess(`${last}ы`, false);
   const vowel = [...letters].findLast(isVowel);
-  return guess(`${last}${vowel !== undefined && 'әеөүіэи'.includes(vowel) ? 'і' : 'ы'}`, false);
+  const front = vowel !== undefined && 'әеөүіэи'.includes(vowel) && !/[қғ]/u.test(letters);
+  return guess(`${last}${front ? 'і' : 'ы'}`, false);
 }
 
 /** Consonants, one vowel, two consonants. */

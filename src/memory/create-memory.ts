@@ -12,7 +12,7 @@ import { listConflicts, type MemoryConflict } from './conflicts.js';
 import { explainMatch } from './explain.js';
 import { GrowingLayer, type Layer } from './layer.js';
 import { compareUnits } from './preference.js';
-import { PatternBits } from './search/edit-distance.js';
+import { findAlike } from './search/fuzzy-search.js';
 import { SlotSearch } from './slots/slot-search.js';
 import { textKey } from './text-key.js';
 
@@ -34,10 +34,6 @@ export interface EditableMemory extends TranslationMemory {
   units(): Iterable<MemoryUnit>;
 }
 
-/** Suggestions below this share of equal characters help nobody. */
-const leastScore = 60;
-/** Candidates whose distance is measured in one search. */
-const measured = 24;
 const slotScore = 99;
 
 /**
@@ -145,28 +141,7 @@ class LayeredMemory implements EditableMemory {
   }
 
   #fuzzy(query: MemoryQuery, limit: number): MemoryMatch[] {
-    const key = textKey(query.text);
-    if (key === '') return [];
-    const bits = new PatternBits(key);
-    const scored: { unit: MemoryUnit; score: number }[] = [];
-    for (const layer of this.#layers) {
-      if (layer.texts.size === 0) continue;
-      for (const index of layer.grams().find(key, measured)) {
-        if (!this.#usable(layer, index)) continue;
-        const other = layer.texts.key(index);
-        const longest = Math.max(key.length, other.length);
-        const allowed = Math.floor((longest * (100 - leastScore)) / 100);
-        if (Math.abs(key.length - other.length) > allowed) continue;
-        const distance = bits.distanceTo(other, allowed);
-        if (distance > allowed) continue;
-        // An equal text is an exact match, and that is not for fuzzy to say.
-        const score = Math.min(99, Math.floor((100 * (longest - distance)) / longest));
-        const unit = layer.texts.unit(index);
-        if (unit.targets[query.target] !== undefined) scored.push({ unit, score });
-      }
-    }
-    return scored
-      .sort((left, right) => right.score - left.score || compareUnits(left.unit, right.unit))
+    return findAlike(query.text, query.target, this.#layers, this.#usable)
       .slice(0, limit + 1)
       .map(({ unit, score }) => matchOf(unit, query, { kind: 'fuzzy', score }));
   }

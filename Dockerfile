@@ -2,14 +2,14 @@
 
 FROM node:20-slim AS build
 WORKDIR /app
-# onnxruntime's postinstall fetches CUDA files that nothing here uses.
-ENV ONNXRUNTIME_NODE_INSTALL=skip
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY workers workers
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+# onnxruntime-node brings its library for every platform; the image needs one.
+RUN npm run build && npm prune --omit=dev --no-audit --no-fund \
+ && rm -rf node_modules/onnxruntime-node/bin/napi-v*/darwin node_modules/onnxruntime-node/bin/napi-v*/win32
 
 FROM node:20-slim
 ENV NODE_ENV=production \
@@ -21,6 +21,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY glossaries glossaries
+COPY models models
 COPY examples examples
 # Named volumes take over owner and mode of the folders they are first mounted on.
 RUN mkdir -p /srv/inbox /srv/outbox /srv/data && chown -R node:node /srv

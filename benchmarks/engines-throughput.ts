@@ -48,7 +48,7 @@ async function startServer(answers: boolean) {
 }
 
 const http = createHttpClient({ clock: Date.now });
-const engineDeps = { http, clock: Date.now, modelsFolder: '' };
+const engineDeps = { http, clock: Date.now, modelsFolder: '', builtInModel: '' };
 
 function createEngine(id: string, settings: object): MtEngine {
   const registered = findEngine(id);

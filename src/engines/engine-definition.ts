@@ -12,6 +12,8 @@ export interface EngineDeps {
   readonly clock: () => number;
   /** Folder of pulled local models. */
   readonly modelsFolder: string;
+  /** Folder of the model that comes with the package. */
+  readonly builtInModel: string;
   /** How optional packages are imported; default `import()`. */
   readonly importPackage?: ImportPackage;
 }
@@ -33,6 +35,11 @@ export interface EngineDefinition<Settings> {
   /** `by-model` when it depends on the model or the server. */
   readonly pairs: readonly LanguagePair[] | 'by-model';
   readonly environment: readonly EnvironmentSetting[];
+  /**
+   * Comes with Dragoman whole: counts as configured unless its setting `enabled` says otherwise, and serves by itself
+   * only the pairs that no other engine serves.
+   */
+  readonly builtIn?: boolean;
   create(settings: Settings, deps: EngineDeps): MtEngine;
   /** What a local engine lacks to work (a package, a model), with the cure; null when nothing. */
   missing?(settings: Settings, deps: EngineDeps): Promise<DragomanError | null>;

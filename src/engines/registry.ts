@@ -2,6 +2,7 @@ import { anthropic } from './anthropic.js';
 import { apertium } from './apertium.js';
 import { aws } from './aws.js';
 import { azure } from './azure.js';
+import { boxed } from './boxed.js';
 import { deepl } from './deepl.js';
 import type { RegisteredEngine } from './engine-definition.js';
 import { firefox } from './firefox.js';
@@ -31,6 +32,7 @@ export const engineRegistry: readonly RegisteredEngine[] = [
   firefox,
   llama,
   httpService,
+  boxed,
   pseudo,
 ];
 

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { EngineVariable } from '../config/load-settings.js';
+import { packageFolder } from '../config/package-folder.js';
 import type { Settings } from '../config/settings.js';
 import { ConfigError, type DragomanError } from '../contracts/errors.js';
 import type { MtEngine } from '../contracts/mt-engine.js';
-import { targetLanguages } from '../domain/language.js';
+import { type TargetLanguage, targetLanguages } from '../domain/language.js';
 import { createHttpClient } from '../engines/http-client.js';
 import { type EngineDeps, engineRegistry, findEngine, type RegisteredEngine } from '../engines/registry.js';
 
@@ -19,10 +21,16 @@ export function missingSettings(engine: RegisteredEngine, settings: Settings): r
     .map(({ variable }) => variable);
 }
 
-/** Configured: named in the file, by a variable or by a route, and no required setting is missing. */
+/**
+ * Configured: named in the file, by a variable or by a route, or built in, and not switched off; and no required
+ * setting is missing.
+ */
 export function isConfigured(engine: RegisteredEngine, settings: Settings): boolean {
+  const given = settings.engines[engine.id];
+  if (given?.['enabled'] === false || given?.['enabled'] === 'off') return false;
   const named =
-    settings.engines[engine.id] !== undefined ||
+    engine.builtIn === true ||
+    given !== undefined ||
     Object.values(settings.routes).some((route) => route?.includes(engine.id) === true);
   return named && missingSettings(engine, settings).length === 0;
 }
@@ -42,13 +50,15 @@ export interface LoadedEngines {
 export interface LoadEnginesOptions {
   /** How optional packages are imported; default `import()`. */
   readonly importPackage?: EngineDeps['importPackage'];
+  /** Folder of the built-in engine's model; default: the one that comes with the package. */
+  readonly builtInModel?: string;
   /** Give what is wrong with settings and routes as `problems` instead of throwing it, to show all there is. */
   readonly lenient?: boolean;
 }
 
 /**
  * Makes the configured engines. Without `routes` in the configuration every engine that works and may be published
- * serves every pair it supports, in the registry's order. Throws ConfigError naming every engine whose settings are
+ * serves every pair it supports, in the registry's order; a built-in one only where no other does. Throws ConfigError naming every engine whose settings are
  * wrong and every route that names an engine which is unknown, not configured, or lacks something.
  */
 export async function loadEngines(
@@ -61,6 +71,7 @@ export async function loadEngines(
     http,
     clock: Date.now,
     modelsFolder,
+    builtInModel: options.builtInModel ?? join(packageFolder(), 'models'),
     ...(options.importPackage === undefined ? {} : { importPackage: options.importPackage }),
   };
   const engines = new Map<string, MtEngine>();
@@ -113,13 +124,21 @@ function routesOf(
       const problem = routeProblem(id, engines, unavailable, settings);
       if (problem !== null) problems.push(`routes.${pair}: ${problem}`);
     }
-    routes[pair] =
-      named?.filter((id) => engines.has(id)) ??
-      [...engines.values()]
-        .filter((engine) => engine.supports('ru', language) && engine.capabilities.publishable !== false)
-        .map((engine) => engine.id);
+    routes[pair] = named?.filter((id) => engines.has(id)) ?? defaultRoute(engines, language);
   }
   return routes;
+}
+
+/**
+ * A service that is out of order for an hour is waited for: a built-in draft in its place would hold the article for
+ * an editor. Whoever wants that names it in a route.
+ */
+function defaultRoute(engines: ReadonlyMap<string, MtEngine>, language: TargetLanguage): readonly string[] {
+  const able = [...engines.values()]
+    .filter((engine) => engine.supports('ru', language) && engine.capabilities.publishable !== false)
+    .map((engine) => engine.id);
+  const services = able.filter((id) => findEngine(id)?.builtIn !== true);
+  return services.length > 0 ? services : able;
 }
 
 /** Why a route cannot use the engine it names, with the cure; null when it can, or when that is said already. */

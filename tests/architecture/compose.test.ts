@@ -107,7 +107,12 @@ describe('docker-compose.yml', () => {
   it('passes on every engine’s variables', () => {
     const variables = engineVariables.map(({ variable }) => variable);
     // Paths of files that a container does not have.
-    const local = ['GOOGLE_APPLICATION_CREDENTIALS', 'DRAGOMAN_LLAMA_MODEL', 'DRAGOMAN_FIREFOX_MODELS_URL'];
+    const local = [
+      'DRAGOMAN_BOXED_MODEL',
+      'GOOGLE_APPLICATION_CREDENTIALS',
+      'DRAGOMAN_LLAMA_MODEL',
+      'DRAGOMAN_FIREFOX_MODELS_URL',
+    ];
     const passed = Object.keys(compose.services['translate']?.environment ?? {});
     expect(variables.filter((name) => !passed.includes(name) && !local.includes(name))).toEqual([]);
   });

@@ -57,6 +57,7 @@ export async function openDesk(): Promise<Desk> {
           PATH: process.env['PATH'],
           DRAGOMAN_LOG_LEVEL: 'silent',
           DRAGOMAN_PORT: '0',
+          DRAGOMAN_BOXED: 'off',
           ...environment,
         },
         readInput: () => Promise.resolve(input),

@@ -28,7 +28,15 @@ describe.skipIf(!installed)(
 
     it('has the class that the engine uses, and its refusal of a bad model is told', async () => {
       const http = { send: () => Promise.reject(new Error('no network')), close: async () => {} };
-      const missing = await findEngine('firefox')?.missing({}, { http, clock: Date.now, modelsFolder });
+      const missing = await findEngine('firefox')?.missing(
+        {},
+        {
+          http,
+          clock: Date.now,
+          modelsFolder,
+          builtInModel: modelsFolder,
+        },
+      );
       expect(missing?.code).toBe('engines.model_unreadable');
     });
   },

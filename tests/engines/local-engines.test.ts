@@ -26,6 +26,7 @@ const deps = (importPackage: EngineDeps['importPackage'] & object): EngineDeps =
   http,
   clock: Date.now,
   modelsFolder,
+  builtInModel: modelsFolder,
   importPackage,
 });
 const request = requestFor({ target: 'en', batch: 1 });

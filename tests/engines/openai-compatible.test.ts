@@ -21,7 +21,7 @@ function create(settings: object = {}) {
   const engine = findEngine('openai-compatible');
   if (engine === undefined) throw new Error('not registered');
   const all = { ...provider.settings(server.url, patientMs), ...settings };
-  return engine.create(all, { http, clock: Date.now, modelsFolder: '' });
+  return engine.create(all, { http, clock: Date.now, modelsFolder: '', builtInModel: '' });
 }
 const never = new AbortController().signal;
 const request = requestFor(provider);

@@ -5,6 +5,7 @@ import { loadSettings } from '../../src/config/load-settings.js';
 import type { ConfigInput, Settings } from '../../src/config/settings.js';
 import { ConfigError } from '../../src/contracts/errors.js';
 import { engineVariables, type LoadEnginesOptions, loadEngines } from '../../src/runtime/load-engines.js';
+import { boxedFixture } from '../support/boxed-fixture.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -12,9 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** The built-in engine is off unless a test turns it on. */
 function settingsOf(file: ConfigInput, environment: Record<string, string> = {}): Settings {
   return loadSettings({
-    environment,
+    environment: { DRAGOMAN_BOXED: 'off', ...environment },
     workingFolder: folder,
     packageFolder: folder,
     overrides: {},
@@ -70,6 +72,39 @@ describe('default routes', () => {
     const { engines, routes } = await load({}, { [variable]: value });
     expect(engines.get('openai-compatible')?.model).not.toBe('');
     expect(routes).toEqual({ 'ru-en': ['openai-compatible'], 'ru-kk': ['openai-compatible'] });
+  });
+});
+
+describe('the built-in engine', () => {
+  const on = { DRAGOMAN_BOXED: 'on' };
+
+  it('serves every pair on a machine that was told nothing', async () => {
+    const { routes } = await load({}, on, { builtInModel: boxedFixture });
+    expect(routes).toEqual({ 'ru-en': ['boxed'], 'ru-kk': ['boxed'] });
+  });
+
+  it('leaves a pair to a service that serves it, for as long as that may be out of order', async () => {
+    const service = { url: 'http://127.0.0.1', body: ['{{each}}'], answerPath: '*', pairs: ['ru-en'] };
+    const { routes } = await load({ engines: { http: service } }, on, { builtInModel: boxedFixture });
+    expect(routes).toEqual({ 'ru-en': ['http'], 'ru-kk': ['boxed'] });
+  });
+
+  it('stands behind a service where a route says so', async () => {
+    const file = { routes: { 'ru-en': ['deepl', 'boxed'] } };
+    const { routes } = await load(file, { ...on, DEEPL_AUTH_KEY: 'k' }, { builtInModel: boxedFixture });
+    expect(routes['ru-en']).toEqual(['deepl', 'boxed']);
+  });
+
+  it('is left out, with what it lacks, when its model is not there', async () => {
+    const { routes, unavailable } = await load({}, on, { builtInModel: folder });
+    expect(routes).toEqual({ 'ru-en': [], 'ru-kk': [] });
+    expect(unavailable.get('boxed')?.code).toBe('engines.boxed_absent');
+  });
+
+  it('can be switched off in the file', async () => {
+    const file = { engines: { boxed: { enabled: false } } };
+    const { routes } = await load(file, { DRAGOMAN_BOXED: '' }, { builtInModel: boxedFixture });
+    expect(routes).toEqual({ 'ru-en': [], 'ru-kk': [] });
   });
 });
 

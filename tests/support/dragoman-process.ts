@@ -64,6 +64,8 @@ export async function openNewsroom(options: NewsroomOptions = { server: 'built-i
   const environmentOf = (extra: Readonly<Record<string, string>>) => ({
     PATH: options.server === 'machine' ? (process.env['PATH'] ?? '') : bare,
     HOME: folder,
+    // Drafts of the built-in model have tests of their own; elsewhere no engine means none.
+    DRAGOMAN_BOXED: 'off',
     ...extra,
   });
   const start: Newsroom['start'] = (args, environment = {}) => {

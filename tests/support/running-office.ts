@@ -44,7 +44,12 @@ export async function openOffice(
   await writeFile(join(folder, 'dragoman.config.json'), JSON.stringify(file));
   const settings = loadSettings({
     // The machine's queue server where PATH has one, else the built-in one.
-    environment: { PATH: process.env['PATH'], DRAGOMAN_EDITOR: 'editor', ...environment },
+    environment: {
+      PATH: process.env['PATH'],
+      DRAGOMAN_EDITOR: 'editor',
+      DRAGOMAN_BOXED: 'off',
+      ...environment,
+    },
     workingFolder: folder,
     packageFolder: projectFolder,
     overrides: {},

@@ -13,7 +13,7 @@ export async function createUnderTest(
 ): Promise<MtEngine> {
   const registered = findEngine(provider.id);
   if (registered === undefined) throw new Error(`${provider.id} is not in the registry`);
-  const base = { http, clock: () => fixedNowMs, modelsFolder: '' };
+  const base = { http, clock: () => fixedNowMs, modelsFolder: '', builtInModel: '' };
   return provider.kind === 'http'
     ? registered.create(provider.settings(serverUrl, timeoutMs), base)
     : registered.create(provider.settings(), await provider.deps(base, failWith));

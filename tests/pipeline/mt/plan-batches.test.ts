@@ -5,6 +5,7 @@ import { createHttpClient } from '../../../src/engines/http-client.js';
 import { engineRegistry } from '../../../src/engines/registry.js';
 import { planBatches } from '../../../src/pipeline/mt/plan-batches.js';
 import { segmentSize } from '../../../src/pipeline/mt/segment-size.js';
+import { boxedFixture } from '../../support/boxed-fixture.js';
 import { sentences } from './scripted-engine.js';
 
 const one = { maxConcurrentBatches: 1 };
@@ -107,6 +108,7 @@ describe('an article of 40 sentences', () => {
     firefox: {},
     llama: { modelFile: 'm.gguf' },
     http: { url: 'http://127.0.0.1', body: ['{{each}}'], answerPath: '*', pairs: ['ru-en'], maxSegments: 10 },
+    boxed: {},
     pseudo: {},
   };
   // Fewest by each engine's documented limits; AWS and Apertium take one text a request.
@@ -124,6 +126,7 @@ describe('an article of 40 sentences', () => {
     firefox: 3,
     llama: 4,
     http: 4,
+    boxed: 2,
     pseudo: 1,
   };
 
@@ -131,7 +134,12 @@ describe('an article of 40 sentences', () => {
     'costs %s the fewest requests',
     (id, registered) => {
       const http = createHttpClient({ clock: Date.now });
-      const engine = registered.create(settings[id], { http, clock: Date.now, modelsFolder: '' });
+      const engine = registered.create(settings[id], {
+        http,
+        clock: Date.now,
+        modelsFolder: '',
+        builtInModel: boxedFixture,
+      });
       const { batches, tooLarge } = planBatches(article, engine.limits);
       expect(tooLarge).toEqual([]);
       expect(batches).toHaveLength(fewest[id] ?? Number.NaN);

@@ -39,6 +39,14 @@ export const engines = {
     what: '{{file}} is not a model that can be loaded.',
     cure: 'Check that the file is there, complete, small enough for the memory, and made for the installed version of the package.',
   },
+  boxed_absent: {
+    what: 'The built-in model is not whole: {{file}} is not there.',
+    cure: 'Install Dragoman again, or point DRAGOMAN_BOXED_MODEL at the folder of another model; DRAGOMAN_BOXED=off does without.',
+  },
+  boxed_damaged: {
+    what: '{{file}} is not the file of the model {{model}} that its manifest announces: size or SHA-256 differs.',
+    cure: 'Install Dragoman again, or copy the model folder again.',
+  },
   rate_limited: {
     what: '{{engine}} is getting more requests than it allows.',
     cure: 'Nothing to do: the work waits as long as the service asks; lower `requestsPerSecond` of the engine if it happens often.',

@@ -2,11 +2,13 @@ import type { Placeable } from '../../contracts/placeables.js';
 import type { GlossaryEntry } from '../../contracts/termbase.js';
 import { foldWord } from '../matching/characters.js';
 import { russianForms } from '../russian/russian-forms.js';
+import { kazakhMen, kazakhSurnames, kazakhWomen } from './kazakh-names.js';
 import type { RussianReadings } from './russian-readings.js';
 
 // Names that the termbase lacks are written by rule only where no two official systems differ: given names and
 // surnames of Russian origin, which Kazakh spells as Russian does, in letters that the passports of both countries
 // (ICAO Doc 9303) and BGN/PCGN 1947 give alike. «Сергей» (Sergei, Sergey) and «Елена» (Elena, Yelena) are left to people.
+// Kazakh names stand beside them with their own spelling.
 
 const men =
   'Антон Борис Вадим Валентин Виктор Владимир Владислав Герман Глеб Денис Иван Кирилл Константин Леонид Михаил Никита Олег Павел Роман Руслан Станислав Степан'.split(
@@ -61,6 +63,20 @@ export function romanise(name: string): string | null {
     text += written;
   }
   return text.replace(/(?:^|[\s-])\p{Ll}/gu, (start) => start.toUpperCase());
+}
+
+const spelt: ReadonlyMap<string, string> = new Map([
+  ...kazakhMen,
+  ...kazakhWomen,
+  ...[...kazakhSurnames].flatMap(([ru, kk]) => [[ru, kk] as const, [`${ru}а`, `${kk}а`] as const]),
+]);
+
+/** Kazakh writes Russian names as Russian does. */
+function inKazakh(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => spelt.get(word) ?? word)
+    .join(' ');
 }
 
 interface Known {
@@ -133,12 +149,13 @@ export class NamesByRule {
   #forms(): { readonly given: Forms; readonly surnames: Forms } {
     if (this.#given === null || this.#surnames === null) {
       const given = new Map<string, Known[]>();
-      formsOf(men, 'm', given);
-      formsOf(women, 'f', given);
+      formsOf([...men, ...kazakhMen.keys()], 'm', given);
+      formsOf([...women, ...kazakhWomen.keys()], 'f', given);
       const family = new Map<string, Known[]>();
-      formsOf(surnames, 'm', family);
+      const families = [...surnames, ...kazakhSurnames.keys()];
+      formsOf(families, 'm', family);
       formsOf(
-        surnames.map((surname) => `${surname}а`),
+        families.map((surname) => `${surname}а`),
         'f',
         family,
       );
@@ -157,7 +174,7 @@ export class NamesByRule {
       id: `name:${lemma}`,
       ru: lemma,
       en: [en],
-      kk: [lemma],
+      kk: [inKazakh(lemma)],
       status: 'preferred',
       kind: 'person',
       gender,

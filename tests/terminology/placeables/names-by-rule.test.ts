@@ -49,6 +49,15 @@ describe('people of no termbase', () => {
     );
   });
 
+  it.each([
+    ['Ушел Серик Смагулов.', 'Serik Smagulov', 'Серік Смағұлов'],
+    ['Ушла Сауле Утегенова.', 'Saule Utegenova', 'Сәуле Өтегенова'],
+    ['Встретили Каната Жумагулова.', 'Kanat Zhumagulov', 'Қанат Жұмағұлов'],
+    ['Ушел Роман Садыков.', 'Roman Sadykov', 'Роман Садықов'],
+  ])('have the settled Kazakh spelling: %s', (text, en, kk) => {
+    expect(placeables.read(text)[0]?.lemmas).toMatchObject({ en, kk });
+  });
+
   it('tell a man from a woman where both share a form', () => {
     expect(placeables.read('Слова Виктора Петрова.')[0]?.lemmas.ru).toBe('Виктор Петров');
     expect(placeables.read('Анна Петрова ушла.')[0]?.lemmas.ru).toBe('Анна Петрова');

@@ -1,6 +1,7 @@
 """Examples to batches: what is drawn, augmented, encoded and sorted by length, in one seeded order."""
 
 import dataclasses
+import multiprocessing
 import random
 from collections.abc import Iterator
 
@@ -67,34 +68,62 @@ def prepared(pair: Pair, corpus: Corpus, config: Config, rng: random.Random) -> 
     return source, target
 
 
-def batches(corpus: Corpus, vocabulary: Vocabulary, config: Config, in_domain: bool, seed: int) -> Iterator[Batch]:
-    rng = random.Random(seed)
-    pairs = drawn(corpus, config, in_domain, rng)
-    for first in range(0, len(pairs), _CHUNK):
-        rows: list[tuple[list[int], list[int]]] = []
-        for pair in pairs[first : first + _CHUNK]:
-            source, target = prepared(pair, corpus, config, rng)
-            alpha = config.subword_alpha if rng.random() < 0.5 else 0.0
-            left, right = encoder_ids(vocabulary, source, pair.target_language), vocabulary.encode(target)
-            if alpha:
-                left = [left[0], *vocabulary.encode(source, alpha), END]
-            if max(len(left), len(right) + 1) <= config.max_tokens_per_side:
-                rows.append((left, right))
+def batches(corpus: Corpus, vocabulary: Vocabulary, config: Config, in_domain: bool, seed: int,
+            workers: int = 0) -> Iterator[Batch]:
+    """One epoch. Each chunk has a seed of its own, so the batches are the same however many processes prepare them."""
+    pairs = drawn(corpus, config, in_domain, random.Random(seed))
+    prepare = _Chunks(corpus, vocabulary, config, pairs, seed)
+    starts = range(0, len(pairs), _CHUNK)
+    if workers == 0:
+        for first in starts:
+            yield from prepare(first)
+        return
+    # Forked: the children see the corpus without a copy; what they give back is ids alone.
+    global _forked
+    _forked = prepare
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+        for cut in pool.imap(_prepare_forked, starts):
+            yield from cut
+
+
+_forked: "_Chunks | None" = None
+
+
+def _prepare_forked(first: int) -> list[Batch]:
+    assert _forked is not None
+    return _forked(first)
+
+
+class _Chunks:
+    def __init__(self, corpus: Corpus, vocabulary: Vocabulary, config: Config, pairs: list[Pair], seed: int) -> None:
+        self.corpus, self.vocabulary, self.config, self.pairs, self.seed = corpus, vocabulary, config, pairs, seed
+
+    def __call__(self, first: int) -> list[Batch]:
+        """A chunk's batches: augmented, encoded, cut by length, shuffled."""
+        rng = random.Random(self.seed * 1_000_003 + first)
+        rows = [row for pair in self.pairs[first : first + _CHUNK] if (row := self._row(pair, rng)) is not None]
         rows.sort(key=lambda row: (len(row[1]), len(row[0])))
         cut: list[Batch] = []
         part: list[tuple[list[int], list[int]]] = []
         widest = 0
         for row in rows:
-            widest_now = max(widest, len(row[1]) + 1, len(row[0]))
-            if part and widest_now * (len(part) + 1) > config.tokens_per_step:
+            wide = max(len(row[1]) + 1, len(row[0]))
+            if part and max(widest, wide) * (len(part) + 1) > self.config.tokens_per_step:
                 cut.append(_batch(part))
-                part, widest_now = [], max(len(row[1]) + 1, len(row[0]))
+                part, widest = [], 0
             part.append(row)
-            widest = widest_now
+            widest = max(widest, wide)
         if part:
             cut.append(_batch(part))
         rng.shuffle(cut)
-        yield from cut
+        return cut
+
+    def _row(self, pair: Pair, rng: random.Random) -> tuple[list[int], list[int]] | None:
+        source, target = prepared(pair, self.corpus, self.config, rng)
+        left, right = encoder_ids(self.vocabulary, source, pair.target_language), self.vocabulary.encode(target)
+        if rng.random() < 0.5 and self.config.subword_alpha > 0:
+            left = [left[0], *self.vocabulary.encode(source, self.config.subword_alpha, rng), END]
+        return (left, right) if max(len(left), len(right) + 1) <= self.config.max_tokens_per_side else None
 
 
 def _batch(rows: list[tuple[list[int], list[int]]]) -> Batch:

@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import pathlib
 import time
 
@@ -27,6 +28,8 @@ class Trainer:
         self.step, self.epoch, self.spent, self.tokens = 0, 0, 0.0, 0
         self.snapshots: list[dict[str, torch.Tensor]] = []
         self.alignment: AlignmentTable | None = None
+        # A CPU run has no core to spare for them.
+        self.workers = min(8, len(os.sched_getaffinity(0)) - 1) if self.device.type == "cuda" else 0
         self.clock = time.monotonic()
 
     def resume(self) -> bool:
@@ -101,7 +104,7 @@ class Trainer:
             while self.progress() < until:
                 in_domain = self.progress() >= self.config.in_domain_from
                 seed = self.config.seed * 1_000 + self.epoch
-                for batch in batches(corpus, self.vocabulary, self.config, in_domain, seed):
+                for batch in batches(corpus, self.vocabulary, self.config, in_domain, seed, self.workers):
                     losses.append(self.update(batch))
                     self.tick()
                     if self.step % 50 == 0:

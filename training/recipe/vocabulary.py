@@ -1,7 +1,9 @@
 """One joint subword vocabulary for Russian, Kazakh and English (SentencePiece unigram with bytes)."""
 
 import json
+import math
 import pathlib
+import random
 
 import sentencepiece
 
@@ -38,21 +40,28 @@ class Vocabulary:
     def __init__(self, path: pathlib.Path) -> None:
         self._model = sentencepiece.SentencePieceProcessor(model_file=str(path))
         self.size: int = self._model.get_piece_size()
+        self._scores = [self._model.get_score(n) for n in range(self.size)]
         if self._model.piece_to_id("<0x00>") != FIRST_BYTE or self._model.piece_to_id("<ph9>") != 18:
             raise SystemExit(f"{path}: its special pieces are not where this recipe puts them; train it again")
 
-    def encode(self, marked: str, alpha: float = 0.0) -> list[int]:
-        """Piece ids of a marked text, without tag and end; alpha > 0 samples the segmentation (Kudo 2018)."""
+    def encode(self, marked: str, alpha: float = 0.0, rng: random.Random | None = None) -> list[int]:
+        """Piece ids of a marked text, without tag and end; with `rng`, one of the eight best segmentations, by score^alpha."""
         ids: list[int] = []
         for chunk in chunks(marked):
             mark = _MARK_IDS.get(chunk)
             if mark is not None:
                 ids.append(mark)
-            elif alpha > 0:
-                ids += self._model.encode(chunk, enable_sampling=True, alpha=alpha, nbest_size=-1)
+            elif rng is not None:
+                ids += self._sampled(chunk, alpha, rng)
             else:
                 ids += self._model.encode(chunk)
         return ids
+
+    def _sampled(self, chunk: str, alpha: float, rng: random.Random) -> list[int]:
+        """Kudo 2018, section 3.3. SentencePiece's own sampling cannot be seeded twice in one process."""
+        ways = self._model.nbest_encode_as_ids(chunk, 8)
+        scores = [alpha * sum(self._scores[piece] for piece in way) for way in ways]
+        return rng.choices(ways, [math.exp(score - max(scores)) for score in scores])[0]
 
     def decode(self, ids: list[int]) -> str:
         """Text with placeholder marks; other specials are dropped, broken bytes become U+FFFD."""

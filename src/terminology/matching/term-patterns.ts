@@ -2,7 +2,7 @@ import type { GlossaryEntry } from '../../contracts/termbase.js';
 import type { CellForms } from '../russian/grammar.js';
 import { functionWords } from '../russian/noun-lexicon.js';
 import { cellKey, type Override, parseOverride, replacedCells } from '../russian/overrides.js';
-import type { CapitalRule, Plan, Slot } from '../russian/plan.js';
+import { anyCapitals, type CapitalRule, initialCapital, type Plan, type Slot } from '../russian/plan.js';
 import { attributesOf, cellsOf } from '../russian/russian-forms.js';
 import { termPlans } from '../russian/term-plans.js';
 import { foldWord } from './characters.js';
@@ -39,13 +39,14 @@ function sameIds(ids: Int32Array, from: Int32Array, left: number, right: number)
   return true;
 }
 
-function cellIds(byCell: readonly (readonly number[])[]): CellIds {
-  const ids = Int32Array.from(byCell.flat());
-  const from = new Int32Array(byCell.length + 1);
-  const repeats = new Int32Array(byCell.length);
-  for (let cell = 0; cell < byCell.length; cell += 1)
-    from[cell + 1] = (from[cell] ?? 0) + (byCell[cell]?.length ?? 0);
-  for (let cell = 1; cell < byCell.length; cell += 1)
+/** `ids` cell after cell, `ends` where each cell's ids end. */
+function cellIds(listed: readonly number[], ends: readonly number[]): CellIds {
+  const ids = new Int32Array(listed.length);
+  for (let index = 0; index < listed.length; index += 1) ids[index] = listed[index] ?? 0;
+  const from = new Int32Array(ends.length + 1);
+  for (let cell = 0; cell < ends.length; cell += 1) from[cell + 1] = ends[cell] ?? 0;
+  const repeats = new Int32Array(ends.length);
+  for (let cell = 1; cell < ends.length; cell += 1)
     for (let earlier = 0; earlier < cell; earlier += 1)
       if (sameIds(ids, from, cell, earlier)) repeats[cell] = (repeats[cell] ?? 0) | (1 << earlier);
   return { ids, from, repeats };
@@ -58,7 +59,8 @@ export class PatternCompiler {
   readonly #functionIds: ReadonlySet<number>;
   readonly #ids = new Map<string, number>();
   readonly #cellIds = new Map<CellForms, CellIds>();
-  readonly #capitals = new Map<string, readonly CapitalRule[]>();
+  readonly #capitals = new Map<number, readonly CapitalRule[]>();
+  readonly #rare = new Map<string, readonly CapitalRule[]>();
   /** Rules, the patterns of the trie: what has to hold in the text besides the tokens. */
   readonly #ruleEntries: number[] = [];
   readonly #ruleCapitals: (readonly CapitalRule[])[] = [];
@@ -176,34 +178,53 @@ export class PatternCompiler {
   }
 
   #withoutFunctionWords(known: CellIds): CellIds {
-    const isFunction = (id: number): boolean => this.#functionIds.has(id);
-    if (!known.ids.some(isFunction)) return known;
-    const byCell = Array.from(known.repeats, (_, cell) => [
-      ...known.ids.subarray(known.from[cell], known.from[cell + 1]).filter((id) => !isFunction(id)),
-    ]);
-    return cellIds(byCell);
+    if (!known.ids.some((id) => this.#functionIds.has(id))) return known;
+    const ids: number[] = [];
+    const ends: number[] = [];
+    for (let cell = 0; cell < known.repeats.length; cell += 1) {
+      for (const id of known.ids.subarray(known.from[cell], known.from[cell + 1]))
+        if (!this.#functionIds.has(id)) ids.push(id);
+      ends.push(ids.length);
+    }
+    return cellIds(ids, ends);
   }
 
   /** Cells are shared between terms, so their ids are kept by identity. */
   #compileCells(cells: CellForms): CellIds {
-    const ids = cellIds(cells.map((forms) => forms.map((form) => this.#vocabulary.internWord(form))));
-    this.#cellIds.set(cells, ids);
-    return ids;
+    const ids: number[] = [];
+    const ends: number[] = [];
+    for (const forms of cells) {
+      for (const form of forms) ids.push(this.#vocabulary.internWord(form));
+      ends.push(ids.length);
+    }
+    const compiled = cellIds(ids, ends);
+    this.#cellIds.set(cells, compiled);
+    return compiled;
   }
 
   /** The same few demands come back in thousands of plans, so they are kept once. */
   #capitalsOf(slots: readonly Slot[]): readonly CapitalRule[] {
-    let key = '';
-    let demands = false;
+    let bits = 1;
     for (const { capitals } of slots) {
-      key += capitalsKey(capitals);
-      if (capitals.kind !== 'any') demands = true;
+      bits *= 2;
+      if (capitals === initialCapital) bits += 1;
+      else if (capitals !== anyCapitals) return this.#rareCapitals(slots);
     }
-    if (!demands) return noDemand;
-    const known = this.#capitals.get(key);
+    // Past 50 tokens the number would no longer tell the plans apart.
+    if (slots.length > 50) return this.#rareCapitals(slots);
+    const known = this.#capitals.get(bits);
     if (known !== undefined) return known;
-    const capitals = slots.map((slot) => slot.capitals);
-    this.#capitals.set(key, capitals);
+    const capitals = Number.isInteger(Math.log2(bits)) ? noDemand : slots.map((slot) => slot.capitals);
+    this.#capitals.set(bits, capitals);
+    return capitals;
+  }
+
+  #rareCapitals(slots: readonly Slot[]): readonly CapitalRule[] {
+    const key = slots.map(({ capitals }) => capitalsKey(capitals)).join('');
+    const known = this.#rare.get(key);
+    if (known !== undefined) return known;
+    const capitals = /^\.*$/.test(key) ? noDemand : slots.map((slot) => slot.capitals);
+    this.#rare.set(key, capitals);
     return capitals;
   }
 

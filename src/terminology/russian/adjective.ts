@@ -8,6 +8,7 @@ import {
   nounsInOi,
   nounsInOiWords,
   possessiveStems,
+  pronouns,
   properInGii,
 } from './adjective-lexicon.js';
 import { type CellForms, cellCount } from './grammar.js';
@@ -60,39 +61,6 @@ const endings: Readonly<Record<Exclude<Declension, 'pronoun'>, readonly [string,
   ],
 };
 
-/** Whole paradigms of pronouns that stand in terms: masculine / feminine / neuter / plural. */
-const pronouns: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  наш: [
-    'наш нашего нашему = нашим нашем',
-    'наша нашей нашей нашу нашей нашей',
-    'наше нашего нашему наше нашим нашем',
-    'наши наших нашим = нашими наших',
-  ],
-  ваш: [
-    'ваш вашего вашему = вашим вашем',
-    'ваша вашей вашей вашу вашей вашей',
-    'ваше вашего вашему ваше вашим вашем',
-    'ваши ваших вашим = вашими ваших',
-  ],
-  весь: [
-    'весь всего всему = всем всём',
-    'вся всей всей всю всей всей',
-    'всё всего всему всё всем всём',
-    'все всех всем = всеми всех',
-  ],
-  этот: [
-    'этот этого этому = этим этом',
-    'эта этой этой эту этой этой',
-    'это этого этому это этим этом',
-    'эти этих этим = этими этих',
-  ],
-  один: [
-    'один одного одному = одним одном',
-    'одна одной одной одну одной одной',
-    'одно одного одному одно одним одном',
-    'одни одних одним = одними одних',
-  ],
-};
 const pronounByForm = new Map<string, { readonly base: string; readonly shows: RussianGender }>(
   Object.entries(pronouns).flatMap(([base, rows]) =>
     (['m', 'f', 'n', 'plural'] as const).map(
@@ -235,11 +203,21 @@ function build(parts: Ending, reflexive: boolean, word: string): Adjective {
   return { ...parts, suffix: reflexive ? 'ся' : '', nominative: word };
 }
 
+const ordinals = new Map<RussianGender, Adjective>();
+
+function ordinal(shows: RussianGender, ending: string): Adjective {
+  const known = ordinals.get(shows);
+  const made = known ?? { stem: '', declension: 'figures', shows, suffix: '', nominative: ending };
+  ordinals.set(shows, made);
+  return made;
+}
+
 /** The ending of an ordinal in figures, «я» of 75-я; «е» is a plural after round figures (90-е годы). Null for others. */
 export function parseOrdinalEnding(figures: string, ending: string): Adjective | null {
-  const shows = ending === 'й' ? 'm' : ending === 'я' ? 'f' : figures.endsWith('0') ? 'plural' : 'n';
-  if (!/^[йяе]$/.test(ending)) return null;
-  return { stem: '', declension: 'figures', shows, suffix: '', nominative: ending };
+  if (ending === 'й') return ordinal('m', ending);
+  if (ending === 'я') return ordinal('f', ending);
+  if (ending !== 'е') return null;
+  return figures.endsWith('0') ? ordinal('plural', ending) : ordinal('n', ending);
 }
 
 function row(adjective: Adjective, index: 0 | 1 | 2 | 3): string[] {
@@ -255,16 +233,22 @@ function accusative(forms: string[], animate: boolean): string[] {
   return forms.map((form) => (form === '=' ? (forms[animate ? 1 : 0] ?? '') : form));
 }
 
-const cache = new Map<string, CellForms>();
+const caches = (['m', 'f', 'n', 'plural'] as const).map(() => [
+  new Map<Adjective, CellForms>(),
+  new Map<Adjective, CellForms>(),
+]);
 
 /** Cells of the adjective beside a noun of the given gender and animacy; plural-only nouns have no singular. */
 export function declineAdjective(adjective: Adjective, gender: RussianGender, animate: boolean): CellForms {
-  const key = `${adjective.nominative}|${adjective.declension}|${gender}|${animate ? 1 : 0}`;
-  const known = cache.get(key);
+  // An adjective is parsed once, so it stands for its word.
+  const cache = caches[rowOf[gender]]?.[animate ? 1 : 0];
+  const known = cache?.get(adjective);
   if (known !== undefined) return known;
-  if (cache.size >= cacheLimit) cache.clear();
   const cells = decline(adjective, gender, animate);
-  cache.set(key, cells);
+  if (cache !== undefined) {
+    if (cache.size >= cacheLimit) cache.clear();
+    cache.set(adjective, cells);
+  }
   return cells;
 }
 

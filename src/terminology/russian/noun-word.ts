@@ -69,16 +69,27 @@ export function headGender(word: string, told: RussianGender | null): RussianGen
 /** How many distinct nouns are kept; past that the table starts anew. */
 const cacheLimit = 50_000;
 const cache = new Map<string, CellForms>();
+/** The usual case, no plural told, by grammar and then by word: no key has to be put together for it. */
+const caches: Map<string, CellForms>[] = Array.from({ length: 64 }, () => new Map<string, CellForms>());
+const genderCode = { m: 0, f: 1, n: 2, plural: 3 } as const;
+
+function codeOf({ gender, animate, accompanied, place, opens }: HeadGrammar): number {
+  return (
+    genderCode[gender] * 16 + (animate ? 8 : 0) + (accompanied ? 4 : 0) + (place ? 2 : 0) + (opens ? 1 : 0)
+  );
+}
 
 /** Cells of one noun without a hyphen. The same noun gives the same object, so what is made of it can be kept. */
 export function nounCells(token: TermToken, grammar: HeadGrammar): CellForms {
-  const { gender, animate, accompanied, place, opens, plural } = grammar;
-  const key = `${token.written}|${gender}|${animate ? 1 : 0}${accompanied ? 1 : 0}${place ? 1 : 0}${opens ? 1 : 0}|${plural ?? ''}`;
-  const known = cache.get(key);
+  const code = codeOf(grammar);
+  const usual = grammar.plural === null;
+  const table = usual ? (caches[code] ?? cache) : cache;
+  const key = usual ? token.written : `${token.written}|${code}|${grammar.plural}`;
+  const known = table.get(key);
   if (known !== undefined) return known;
-  if (cache.size >= cacheLimit) cache.clear();
+  if (table.size >= cacheLimit) table.clear();
   const cells = decline(token, grammar);
-  cache.set(key, cells);
+  table.set(key, cells);
   return cells;
 }
 

@@ -35,7 +35,8 @@ function withAccusative(cells: CellForms, animate: boolean): CellForms {
 }
 
 /** Forms in -ою, -ею are verse, not press. */
-function usual(forms: readonly string[]): string[] {
+function usual(forms: readonly string[]): readonly string[] {
+  if (forms.length === 1) return forms;
   const kept = forms.filter((form) => !/[ое]ю$/.test(form));
   return [...new Set(kept.length > 0 ? kept : forms)];
 }
@@ -54,16 +55,15 @@ function declineWithLibrary(
   });
   const cells: (readonly string[])[] = Array.from({ length: cellCount }, () => []);
   for (const cell of singularCells) cells[cell] = usual(engine.decline(lemma, libraryCases[cell] ?? ''));
-  const locative = engine.decline(lemma, locativeCase);
-  cells[5] = [...new Set([...(cells[5] ?? []), ...(gender === 'm' ? locative : [])])];
+  if (gender === 'm') cells[5] = [...new Set([...(cells[5] ?? []), ...engine.decline(lemma, locativeCase)])];
   if (gender === 'n' && word.endsWith('ье')) cells[5] = [word];
   const plurals = plural === null ? [...engine.pluralize(lemma)] : [plural];
   if (plural === null && pluralInA.has(word))
     plurals.push(`${word.replace(/[ьй]$/, '')}${/[ьй]$/.test(word) ? 'я' : 'а'}`);
-  for (const cell of pluralCells)
-    cells[cell] = [
-      ...new Set(plurals.flatMap((form) => usual(engine.decline(lemma, libraryCases[cell - 6] ?? '', form)))),
-    ];
+  for (const cell of pluralCells) {
+    const declined = plurals.map((form) => usual(engine.decline(lemma, libraryCases[cell - 6] ?? '', form)));
+    cells[cell] = declined.length === 1 ? (declined[0] ?? []) : [...new Set(declined.flat())];
+  }
   return cells;
 }
 

@@ -214,18 +214,20 @@ function doubleSurname(parts: readonly string[], gender: Gender, foreign: boolea
  * changes («Касым-Жомарта»); of a woman's in -а both do («Анны-Марии»).
  */
 export function declineNameWord(word: NameWord, gender: 'm' | 'f', foreign: boolean): readonly CellForms[] {
-  const key = `${word.text}|${word.role}|${gender}|${foreign ? 1 : 0}`;
-  const known = cache.get(key);
+  const table = nameCaches[word.role][(gender === 'f' ? 2 : 0) + (foreign ? 1 : 0)] ?? new Map();
+  const known = table.get(word.text);
   if (known !== undefined) return known;
-  if (cache.size >= cacheLimit) cache.clear();
+  if (table.size >= cacheLimit) table.clear();
   const cells = decline(word, gender, foreign);
-  cache.set(key, cells);
+  table.set(word.text, cells);
   return cells;
 }
 
-/** How many distinct words of names are kept; past that the table starts anew. */
+/** How many distinct words of names are kept in each table; past that it starts anew. */
 const cacheLimit = 50_000;
-const cache = new Map<string, readonly CellForms[]>();
+type NameTable = Map<string, readonly CellForms[]>;
+const tables = (): readonly NameTable[] => [new Map(), new Map(), new Map(), new Map()];
+const nameCaches = { given: tables(), surname: tables(), patronymic: tables(), particle: tables() };
 
 function decline(word: NameWord, gender: 'm' | 'f', foreign: boolean): readonly CellForms[] {
   const parts = word.text.split(/[-']/);

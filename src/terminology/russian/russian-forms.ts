@@ -83,6 +83,6 @@ export function russianForms(
 /** The grammar an entry states. */
 export function attributesOf(entry: GlossaryEntry): RussianAttributes {
   const stated = entry.forms.ru ?? [];
-  const grammar = stated.length === 0 ? {} : statedGrammar(stated);
-  return { kind: entry.kind, gender: entry.gender, animate: entry.animate, overrides: stated, ...grammar };
+  const told = { kind: entry.kind, gender: entry.gender, animate: entry.animate, overrides: stated };
+  return stated.length === 0 ? told : { ...told, ...statedGrammar(stated) };
 }

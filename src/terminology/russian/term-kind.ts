@@ -73,6 +73,8 @@ const insideNames = wordList('бен бин ибн фон ван дер аль �
 
 /** All words capitalised, and one a known given name or the last in a surname's shape. */
 function looksLikePerson(words: readonly TermWord[]): boolean {
+  const opening = words[0];
+  if (opening === undefined || (opening.kind === 'word' && !isCapitalised(opening))) return false;
   const texts = words.filter((word) => word.kind === 'word');
   if (
     texts.length === 0 ||

@@ -60,8 +60,8 @@ export function termPlans(term: string, attributes: RussianAttributes = {}): rea
     frozen: frozenWords,
   };
   if (kind === 'verb' || (kind === 'phrase' && isInfinitive(first.text))) return verbPlans(words, tail);
-  const hasAcronym = words.some((word) => word.parts.some((part) => isAcronym(part.written)));
-  if (kind === 'acronym' && hasAcronym) return acronymPlans(words, tail);
+  if (kind === 'acronym' && words.some((word) => word.parts.some((part) => isAcronym(part.written))))
+    return acronymPlans(words, tail);
   if (kind === 'person') {
     const person = personPlans(words, tail, gender === 'm' || gender === 'f' ? gender : null, frozenWords);
     // A single word in -ин, -ов may be a town after all: «Харьковом», not «Харьковым».

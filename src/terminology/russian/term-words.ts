@@ -56,26 +56,35 @@ function joinsNext(token: TermToken, next: TermToken | undefined): boolean {
 
 /** How many plain words are kept; past that the table starts anew. */
 const cacheLimit = 50_000;
-const plainWords = new Map<string, TermWord>();
+const openingWords = new Map<string, TermWord>();
+const spacedWords = new Map<string, TermWord>();
 
 /** A word of Russian letters alone. The same words come back in thousands of terms, so each is made once. */
 function plainWord(written: string, lead: '' | ' '): TermWord {
-  const key = lead + written;
-  const known = plainWords.get(key);
+  const words = lead === '' ? openingWords : spacedWords;
+  const known = words.get(written);
   if (known !== undefined) return known;
-  if (plainWords.size >= cacheLimit) plainWords.clear();
+  if (words.size >= cacheLimit) words.clear();
   const lower = written.toLowerCase();
   const word: TermWord = { parts: [{ written, lower, lead, kind: 'word' }], text: lower, kind: 'word' };
-  plainWords.set(key, word);
+  words.set(written, word);
   return word;
 }
 
 /** Words parted by single spaces; null where anything else is in the term, or a word comes twice. */
 function readPlainTerm(term: string): TermText | null {
   if (!/^[а-яА-ЯёЁ]+(?: [а-яА-ЯёЁ]+)*$/.test(term)) return null;
-  const written = term.split(' ');
-  if (written.length > 2 && new Set(written).size < written.length) return null;
-  return { words: written.map((word, index) => plainWord(word, index === 0 ? '' : ' ')), tail: '' };
+  const words: TermWord[] = [];
+  for (let from = 0; from < term.length; ) {
+    const space = term.indexOf(' ', from);
+    const end = space < 0 ? term.length : space;
+    const word = plainWord(term.slice(from, end), from === 0 ? '' : ' ');
+    // Who reads the words tells them apart by identity.
+    if (words.includes(word)) return null;
+    words.push(word);
+    from = end + 1;
+  }
+  return { words, tail: '' };
 }
 
 /** Splits a term into words; parts joined by a tight hyphen make one word. White space at the ends is dropped. */

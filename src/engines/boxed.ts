@@ -22,10 +22,10 @@ const maxTokens = 1_200;
 const maxThreads = 4;
 
 const settings = z.object({
-  /** `false` (in the environment `off`): the engine is not used. */
+  /** `false` (in the environment `off`): not used. `true` (`on`): used even when its model is a mere proof. */
   enabled: z
     .union([z.boolean(), z.enum(['on', 'off'], 'on or off').transform((value) => value === 'on')])
-    .default(true),
+    .optional(),
   /** Of another model in the format of training/; default: the one that comes with Dragoman. */
   modelFolder: z.string().min(1).optional(),
   threads: z.int().min(1).max(64).optional(),
@@ -123,7 +123,10 @@ async function asMtError(translate: () => ReturnType<ModelThread['translate']>):
 async function missing(options: Settings, deps: EngineDeps): Promise<DragomanError | null> {
   try {
     const folder = options.modelFolder ?? deps.builtInModel;
-    await checkModelFiles(folder, readManifest(folder));
+    const manifest = readManifest(folder);
+    if (manifest.purpose === 'proof' && options.enabled !== true)
+      return new ModelError('engines.boxed_proof', { model: manifest.model });
+    await checkModelFiles(folder, manifest);
     // Looked for, not loaded: the thread does that with the first sentence.
     createRequire(import.meta.url).resolve(runtimePackage);
     return null;

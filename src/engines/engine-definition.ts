@@ -36,8 +36,8 @@ export interface EngineDefinition<Settings> {
   readonly pairs: readonly LanguagePair[] | 'by-model';
   readonly environment: readonly EnvironmentSetting[];
   /**
-   * Comes with Dragoman whole: counts as configured unless its setting `enabled` says otherwise, and serves by itself
-   * only the pairs that no other engine serves.
+   * Comes with Dragoman: counts as configured unless its setting `enabled` says otherwise, and serves by itself only the
+   * pairs that no other engine serves.
    */
   readonly builtIn?: boolean;
   create(settings: Settings, deps: EngineDeps): MtEngine;

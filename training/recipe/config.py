@@ -8,6 +8,8 @@ import pathlib
 @dataclasses.dataclass(frozen=True)
 class Config:
     name: str
+    # What the model is good for: "proof" that the recipe works, or "draft" for an editor (src/engines/boxed.ts).
+    purpose: str
     seed: int
     # Vocabulary and model (sizes in units; the decoder is shallow because it runs once a token).
     vocabulary_size: int

@@ -188,7 +188,7 @@ def export(model: Model, vocabulary: Vocabulary, config: Config, folder: pathlib
         data = (folder / file).read_bytes()
         files[name] = {"path": file, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     manifest = {
-        "format": 1, "model": f"boxed-ru-en-kk-{config.name}", "pairs": ["ru-en", "ru-kk"], "files": files,
+        "format": 1, "model": f"boxed-ru-en-kk-{config.name}", "purpose": config.purpose, "pairs": ["ru-en", "ru-kk"], "files": files,
         "architecture": {"width": config.width, "heads": config.heads, "encoderLayers": config.encoder_layers,
                          "decoderLayers": config.decoder_layers, "vocabularySize": vocabulary.size},
         "decoding": {"beam": decoding.beam, "lengthPenalty": decoding.length_penalty,

@@ -135,10 +135,19 @@ describe('the built-in engine', () => {
 });
 
 describe('a model folder', () => {
-  const missing = async () => (await boxed?.missing({}, depsOf(folder)))?.code ?? null;
+  const missing = async (settings: object = { enabled: true }) =>
+    (await boxed?.missing(settings, depsOf(folder)))?.code ?? null;
 
   it('that is whole lacks nothing', async () => {
     expect(await missing()).toBeNull();
+  });
+
+  it('whose model is a mere proof is not used unasked', async () => {
+    expect(await missing({})).toBe('engines.boxed_proof');
+    const path = join(folder, 'manifest.json');
+    const manifest = await readFile(path, 'utf8');
+    await writeFile(path, manifest.replace('"proof"', '"draft"'));
+    expect(await missing({})).toBeNull();
   });
 
   it.each(['manifest.json', 'encoder.onnx', 'decoder.onnx', 'vocabulary.json'])(

@@ -39,6 +39,10 @@ export const engines = {
     what: '{{file}} is not a model that can be loaded.',
     cure: 'Check that the file is there, complete, small enough for the memory, and made for the installed version of the package.',
   },
+  boxed_proof: {
+    what: 'The model {{model}} proves that the recipe works, and no more: its drafts are of no use to an editor.',
+    cure: 'Give Dragoman another engine, or train the full model (training/README.md); DRAGOMAN_BOXED=on uses this one all the same.',
+  },
   boxed_absent: {
     what: 'The built-in model is not whole: {{file}} is not there.',
     cure: 'Install Dragoman again, or point DRAGOMAN_BOXED_MODEL at the folder of another model; DRAGOMAN_BOXED=off does without.',

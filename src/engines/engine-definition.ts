@@ -40,6 +40,8 @@ export interface EngineDefinition<Settings> {
    * pairs that no other engine serves.
    */
   readonly builtIn?: boolean;
+  /** A command that has to be run once before it can work. */
+  readonly preparation?: string;
   create(settings: Settings, deps: EngineDeps): MtEngine;
   /** What a local engine lacks to work (a package, a model), with the cure; null when nothing. */
   missing?(settings: Settings, deps: EngineDeps): Promise<DragomanError | null>;

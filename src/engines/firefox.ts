@@ -140,6 +140,7 @@ export const firefox = defineEngine({
   title: 'Firefox Translations, in this process',
   settings,
   pairs,
+  preparation: 'dragoman models pull ru-en',
   environment: [
     { setting: 'indexUrl', variable: 'DRAGOMAN_FIREFOX_MODELS_URL', secret: false, required: false },
   ],

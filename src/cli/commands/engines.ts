@@ -48,6 +48,7 @@ function describe(engine: RegisteredEngine, loaded: LoadedEngines, { settings, t
     /** Whether it can be asked now. */
     ready: made !== undefined,
     missing: missingSettings(engine, settings),
+    preparation: engine.preparation ?? null,
     environment: engine.environment.map(({ variable, required }) => ({ variable, required })),
     problem: lacking === undefined ? null : `${lacking.what(translate)} ${lacking.cure(translate)}`,
     model: made?.model ?? null,
@@ -81,6 +82,8 @@ function stateOf(engine: Described, translate: CommandContext['translate']): str
     return `${translate('cli:engines.configured')}${engine.model === null ? '' : ` (${engine.model})`}`;
   if (engine.missing.length > 0)
     return translate('cli:engines.missing', { variables: engine.missing.join(', ') });
+  if (engine.preparation !== null)
+    return translate('cli:engines.missingCommand', { command: engine.preparation });
   const variables = engine.environment.map(({ variable }) => variable).join(', ');
   return variables === ''
     ? translate('cli:engines.missingFile')

@@ -180,6 +180,7 @@ export const cli = {
     configured: 'configured',
     missing: 'set {{variables}}',
     missingFile: 'name it under "engines" in dragoman.config.json',
+    missingCommand: 'run {{command}}, then name it under "engines" in dragoman.config.json',
     missingOne: 'set what applies of {{variables}}, or name it under "engines" in dragoman.config.json',
     byModel: 'depends on the model',
     routes: 'Order: ru-en {{en}}; ru-kk {{kk}}',

@@ -200,6 +200,7 @@ export const cli: Messages<typeof en> = {
     configured: 'бапталған',
     missing: '{{variables}} мәнін беріңіз',
     missingFile: 'оны dragoman.config.json файлының "engines" бөлімінде атаңыз',
+    missingCommand: '{{command}} пәрменін орындап, dragoman.config.json файлының "engines" бөлімінде атаңыз',
     missingOne:
       '{{variables}} ішінен керегінің мәнін беріңіз немесе оны dragoman.config.json файлының "engines" бөлімінде атаңыз',
     byModel: 'модельге байланысты',

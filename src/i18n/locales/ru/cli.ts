@@ -196,6 +196,7 @@ export const cli: Messages<typeof en> = {
     configured: 'настроен',
     missing: 'задайте {{variables}}',
     missingFile: 'назовите его в разделе "engines" файла dragoman.config.json',
+    missingCommand: 'выполните {{command}} и назовите его в разделе "engines" файла dragoman.config.json',
     missingOne:
       'задайте нужное из {{variables}} или назовите его в разделе "engines" файла dragoman.config.json',
     byModel: 'зависит от модели',

@@ -157,7 +157,7 @@ export function compoundVariants(word: TermWord, told: HeadGrammar): readonly (r
     first.kind !== 'word' ||
     names.length > 2 ||
     frozenFirst.has(first.lower) ||
-    (/[ои]$/.test(first.lower) && !decliningFirst.has(first.lower))
+    (/[ои]$/.test(first.lower) && !decliningFirst.has(first.lower) && !isPluralPair(first, grammar))
   )
     return [lastOnly];
   if (!/[а-яё]/.test(first.lower)) return [lastOnly];
@@ -193,6 +193,11 @@ function compoundLast(last: TermToken, grammar: HeadGrammar): CellForms {
   if (!grammar.place || !last.lower.endsWith('ь') || grammar.gender === 'plural') return cells;
   const other = nounCells(last, { ...grammar, gender: grammar.gender === 'f' ? 'm' : 'f' });
   return merged(cells, other);
+}
+
+/** Дети-сироты: a plural of which the first half is one as well. */
+function isPluralPair(first: TermToken, grammar: HeadGrammar): boolean {
+  return grammar.gender === 'plural' && looksPlural(first.lower);
 }
 
 function placeVariants(

@@ -104,7 +104,14 @@ function surnameSix(word: string, gender: Gender, foreign: boolean): SixForms {
   return masculineConsonant(word);
 }
 
+/** Алие beside Алии: where the ending of a name in -ия is stressed, its dative is that of any noun in -я. */
+function withStressedEnding(forms: SixForms): SixForms {
+  const stressed = forms[0]?.map((name) => `${name.slice(0, -1)}е`) ?? [];
+  return forms.map((declined, cell) => (cell === 2 || cell === 5 ? [...declined, ...stressed] : declined));
+}
+
 function givenSix(word: string, gender: Gender): SixForms {
+  if (/[бвгджзклмнпрстфх]ия$/.test(word) && gender === 'f') return withStressedEnding(declineInA(word));
   if (/[ая]$/.test(word)) return declineInA(word);
   if (/[оеёиуюыэ]$/.test(word)) return frozenSix(word);
   // Абдель Фаттаха: the first part of Arabic compound names is left alone in most of the press.

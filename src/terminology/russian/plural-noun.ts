@@ -1,5 +1,5 @@
 import { type CellForms, cellCount } from './grammar.js';
-import { pluralInA, pluralOnly } from './noun-lexicon.js';
+import { masculineInA, pluralInA, pluralOnly } from './noun-lexicon.js';
 import { endsInOneOf, wordList } from './word-list.js';
 
 // A noun given in the plural hides its gender, so its genitive has to be guessed from the ending.
@@ -44,7 +44,7 @@ function genitiveOfI(word: string, stem: string): string {
 }
 
 function genitiveOfY(stem: string): string {
-  if (feminineStems.has(stem)) return stem;
+  if (feminineStems.has(stem) || masculineInA.has(`${stem}а`)) return stem;
   if (endsInOneOf(stem, ['тур', 'иц', 'ивн', 'ичин'])) return stem;
   if (stem.endsWith('ц')) return `${stem}ев`;
   return `${stem}ов`;

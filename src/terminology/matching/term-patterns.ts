@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../../contracts/termbase.js';
-import { type CellForms, cellCount } from '../russian/grammar.js';
+import type { CellForms } from '../russian/grammar.js';
 import { functionWords } from '../russian/noun-lexicon.js';
 import { cellKey, type Override, parseOverride, replacedCells } from '../russian/overrides.js';
 import { anyCapitals, type CapitalRule, initialCapital, type Plan, type Slot } from '../russian/plan.js';
@@ -13,8 +13,6 @@ import type { Vocabulary } from './vocabulary.js';
 const nothingReplaced: ReadonlySet<string> = new Set();
 const noOverrides: readonly Override[] = [];
 const noDemand: readonly CapitalRule[] = [];
-/** How many tokens of a plan are remembered for the plan after it. */
-const pathLength = 16;
 
 /** Token ids of one changing slot. Flat arrays of one kind, so that reading them costs the same for every word. */
 interface CellIds {
@@ -70,10 +68,6 @@ export class PatternCompiler {
   readonly #fixed: number[] = [];
   readonly #changing: (CellIds | null)[] = [];
 
-  /** Nodes that the plans so far lead to, by cell and slot, and how many of a cell's are those of the slots taken up. */
-  readonly #path = new Int32Array(cellCount * pathLength);
-  readonly #walked = new Int32Array(cellCount);
-
   constructor(trie: TokenTrie, vocabulary: Vocabulary) {
     this.#trie = trie;
     this.#vocabulary = vocabulary;
@@ -121,15 +115,18 @@ export class PatternCompiler {
   #addPlan(plan: Plan, index: number, replaced: ReadonlySet<string>): void {
     const capitals = this.#capitalsOf(plan.slots);
     const rule = this.#rule(index, capitals);
-    const shared = this.#takeSlots(plan.slots, plan.slots.length === 1 && capitals.length === 0);
-    for (let cell = 0; cell < cellCount; cell += 1)
-      if ((this.#walked[cell] ?? 0) > shared) this.#walked[cell] = shared;
+    this.#takeSlots(plan.slots, plan.slots.length === 1 && capitals.length === 0);
+    // The fixed words at the start are the same in every cell.
+    let first = 0;
+    let node = rootNode;
+    for (; first < this.#changing.length && this.#changing[first] === null; first += 1)
+      node = this.#trie.extend(node, this.#fixed[first] ?? 0);
     let done = 0;
     for (const cell of cellsOf(plan)) {
       if ((replaced.size > 0 && replaced.has(cellKey(cell))) || (this.#repeatedCells(cell) & done) !== 0)
         continue;
       done |= 1 << cell;
-      this.#insertCell(cell, rule);
+      this.#insert(cell, first, node, rule);
     }
   }
 
@@ -138,26 +135,6 @@ export class PatternCompiler {
     let bits = (1 << cell) - 1;
     for (const slot of this.#changing) if (slot !== null) bits &= slot.repeats[cell] ?? 0;
     return bits;
-  }
-
-  /** Walks on from where the slots part from those of the plan before: the ways to write one name begin alike. */
-  #insertCell(cell: number, rule: number): void {
-    let at = this.#walked[cell] ?? 0;
-    let node = at === 0 ? rootNode : (this.#path[cell * pathLength + at - 1] ?? rootNode);
-    for (; at < this.#changing.length; at += 1) {
-      const slot = this.#changing[at] ?? null;
-      const start = slot?.from[cell] ?? 0;
-      if (slot !== null && (slot.from[cell + 1] ?? 0) - start !== 1) {
-        this.#insert(cell, at, node, rule);
-        return;
-      }
-      node = this.#trie.extend(node, slot === null ? (this.#fixed[at] ?? 0) : (slot.ids[start] ?? 0));
-      if (at < pathLength) {
-        this.#path[cell * pathLength + at] = node;
-        this.#walked[cell] = at + 1;
-      }
-    }
-    this.#output(node, rule);
   }
 
   /** Follows every variant of every slot in the cell; ends without an output where a slot has no form. */
@@ -179,26 +156,20 @@ export class PatternCompiler {
     this.#output(node, rule);
   }
 
-  /** Takes up the slots; returns how many of them the plan before began with. */
-  #takeSlots(slots: readonly Slot[], guarded: boolean): number {
-    let shared = 0;
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at];
-      if (slot === undefined) break;
-      const fixed = slot.cells === null ? this.#fixedId(slot) : 0;
-      const changing = slot.cells === null ? null : this.#changingIds(slot.cells, guarded);
-      if (shared === at && this.#fixed[at] === fixed && this.#changing[at] === changing) shared += 1;
-      this.#fixed[at] = fixed;
-      this.#changing[at] = changing;
+  #takeSlots(slots: readonly Slot[], guarded: boolean): void {
+    this.#fixed.length = 0;
+    this.#changing.length = 0;
+    for (const slot of slots) {
+      const { cells } = slot;
+      if (cells === null) {
+        this.#fixed.push(this.#fixedId(slot));
+        this.#changing.push(null);
+      } else {
+        const ids = this.#cellIds.get(cells) ?? this.#compileCells(cells);
+        this.#fixed.push(0);
+        this.#changing.push(guarded ? this.#withoutFunctionWords(ids) : ids);
+      }
     }
-    this.#fixed.length = slots.length;
-    this.#changing.length = slots.length;
-    return shared;
-  }
-
-  #changingIds(cells: CellForms, guarded: boolean): CellIds {
-    const ids = this.#cellIds.get(cells) ?? this.#compileCells(cells);
-    return guarded ? this.#withoutFunctionWords(ids) : ids;
   }
 
   #fixedId(slot: Slot): number {

@@ -112,10 +112,10 @@ function addInitialPlans(
   for (const first of firstInitials(given)) {
     const after = surname.slots.concat(spaced(first));
     plans.push(
-      plan(after),
-      plan(after.concat(second)),
       plan(first.concat(surname.spaced)),
+      plan(after),
       plan(first.concat(second, surname.spaced)),
+      plan(after.concat(second)),
     );
   }
 }
@@ -133,8 +133,7 @@ function fullNamePlans(parts: readonly NamePart[], whole: Plan): readonly Plan[]
     plans.push(plan(given.slots.concat(surname.spaced)), plan(given.slots.concat(patronymic.spaced)));
   const turned = surname.slots.concat(given.spaced);
   const middle = patronymic === null ? anyPatronymic : patronymic.slots;
-  // Plans that begin alike stand together, so that the matcher walks their beginning once.
-  plans.push(plan(given.slots.concat(middle, surname.spaced)), plan(turned), plan(turned.concat(middle)));
+  plans.push(plan(turned), plan(given.slots.concat(middle, surname.spaced)), plan(turned.concat(middle)));
   addInitialPlans(plans, given, patronymic, surname);
   return plans;
 }

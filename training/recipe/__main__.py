@@ -88,6 +88,10 @@ def back_translate(trainer: Trainer, corpus: Corpus, args: argparse.Namespace, c
         corpus.back_translated = [Pair("ru", "en", ru, en, "back-translated") for ru, en in rows]
 
 
+def count_lines(path: pathlib.Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines()) if path.exists() else 0
+
+
 def parity_sentences(args: argparse.Namespace, corpus: Corpus) -> list[tuple[str, str]]:
     """A hundred: held-out sentences in both directions, some with lemmas and placeholders."""
     lines = [line.split("\t")[0] for line in (args.work / "held-out.tsv").read_text(encoding="utf-8").splitlines()]
@@ -128,7 +132,7 @@ def main() -> None:
         back_translate(trainer, corpus, args, config)
         trainer.run(corpus, 1.0)
     facts |= {"config": args.config.name, "seed": config.seed, "steps": trainer.step, "epochs": trainer.epoch, "targetTokens": trainer.tokens,
-              "seconds": round(trainer.spent), "device": str(trainer.device), "backTranslated": len(corpus.back_translated)}
+              "seconds": round(trainer.spent), "device": str(trainer.device), "backTranslated": count_lines(args.work / "back-translated.tsv")}
     export(trainer.averaged(), vocabulary, config, args.out, facts, parity_sentences(args, corpus))
 
 

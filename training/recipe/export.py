@@ -178,6 +178,8 @@ def export(model: Model, vocabulary: Vocabulary, config: Config, folder: pathlib
     model.eval()
     with torch.no_grad():
         export_graphs(model, folder)
+    # The exporter gives the graph's modules the mode it found, which is training for those just made around the model.
+    model.eval()
     for name in ("encoder", "decoder"):
         store_int8(folder / f"{name}.onnx")
     round_weights(model)

@@ -85,7 +85,7 @@ describe.skipIf(browserMissing !== null)(
         'the English version is out',
         async () => (await statusOf('second.txt', 'en')) === 'published',
       );
-      await page.reload();
+      await page.goto(page.url());
       expect(await card('en').textContent()).toContain('approved by editor');
       expect(await card('en').getByRole('button').count()).toBe(0);
 
@@ -120,7 +120,7 @@ describe.skipIf(browserMissing !== null)(
       await until('Kazakh is looked at again', async () =>
         ['published', 'held', 'failed'].includes((await statusOf('third.txt', 'kk')) ?? ''),
       );
-      await page.reload();
+      await page.goto(page.url());
       expect(await card('kk').textContent()).toContain('published');
     });
 

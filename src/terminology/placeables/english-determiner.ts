@@ -55,7 +55,7 @@ export function readDeterminer(
     /^(?:$|[.,;:!?)”"»]| [–—(])/u.test(tail) ||
     (/^\p{Lu}/u.test(next) && beforeBearer.test(target.slice(0, start)));
   if (!closed || the !== (article !== '')) return strict;
-  const previous = /(\p{L}+),? $/u.exec(target.slice(0, start))?.[1] ?? '';
+  const previous = /(\p{L}{1,40}),? $/u.exec(target.slice(0, start))?.[1] ?? '';
   const opened = start === 0 || before.has(previous) || /, $/u.test(target.slice(0, start));
   return the || opened ? { start, determiner: 'own' } : strict;
 }

@@ -6,6 +6,7 @@
  *   node dist/benchmarks/quality-seeded.js --tsv FILE --columns ru,kk,en         any parallel text; - for other columns
  *   … [--seed N] [--each 200] [--show CHECK]                                     CHECK: print what it said of clean pairs
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../src/contracts/quality-check.js';
 import { type TargetLanguage, targetLanguages } from '../src/domain/language.js';
@@ -26,11 +27,17 @@ const { values: options } = parseArgs({
 const parallel = new URL('../../../shared/eval/parallel/', import.meta.url);
 const corpora: readonly (readonly [string, readonly Row[]])[] =
   options.tsv === undefined
-    ? [
-        ['flores200', readTsv(new URL('flores200_devtest.ru-kk-en.tsv', parallel), ['ru', 'kk', 'en'])],
-        ['newstest2021', readTsv(new URL('newstest2021.ru-en.tsv', parallel), ['ru', 'en'])],
-      ]
+    ? existsSync(parallel)
+      ? [
+          ['flores200', readTsv(new URL('flores200_devtest.ru-kk-en.tsv', parallel), ['ru', 'kk', 'en'])],
+          ['newstest2021', readTsv(new URL('newstest2021.ru-en.tsv', parallel), ['ru', 'en'])],
+        ]
+      : []
     : [[options.tsv, readTsv(options.tsv, options.columns.split(','))]];
+if (corpora.length === 0)
+  console.log(
+    `no ${parallel.pathname}: give a file of your own, or --tsv training/held-out.tsv --columns ru,en,kk`,
+  );
 
 function pairOf(row: Row, language: TargetLanguage): Pair | null {
   const target = row[language];

@@ -37,26 +37,34 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** A thread with the requests that it, and no other, has to answer. */
+interface Running {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
 /** Starts the thread with the first work, and again after it ended; it never keeps the process alive by itself. */
 export function createModelThread(options: ModelThreadOptions): ModelThread {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
+  let running: Running | null = null;
   let lastId = 0;
   let idle: NodeJS.Timeout | null = null;
 
-  function start(): Worker {
-    const { folder, threads, maxSentences, maxTokens } = options;
-    const started = new Worker(threadFile, { workerData: { folder, threads, maxSentences, maxTokens } });
-    started.on('message', (message: unknown) => {
+  function start(): Running {
+    const { engine, folder, threads, maxSentences, maxTokens } = options;
+    const worker = new Worker(threadFile, { workerData: { folder, threads, maxSentences, maxTokens } });
+    const started: Running = { worker, waiting: new Map() };
+    let cause: unknown;
+    worker.on('message', (message: unknown) => {
       const answer = threadAnswer.parse(message);
-      waiting.get(answer.id)?.resolve(answer);
+      started.waiting.get(answer.id)?.resolve(answer);
     });
-    // 'exit' follows and tells those who wait.
-    started.on('error', () => undefined);
-    started.on('exit', () => {
-      if (worker === started) worker = null;
-      for (const { reject } of waiting.values())
-        reject(new MtError(options.engine, 'unavailable', "the model's thread ended"));
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', () => {
+      if (running === started) running = null;
+      for (const { reject } of started.waiting.values())
+        reject(new MtError(engine, 'unavailable', "the model's thread ended", { cause }));
     });
     return started;
   }
@@ -70,44 +78,47 @@ export function createModelThread(options: ModelThreadOptions): ModelThread {
       stop: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
     };
     const flag = new Int32Array(request.stop);
+    if (idle !== null) clearTimeout(idle);
+    running ??= start();
+    const { worker, waiting } = running;
     return new Promise<ThreadAnswer>((resolve, reject) => {
+      const settle = () => {
+        signal.removeEventListener('abort', abort);
+        waiting.delete(request.id);
+        if (waiting.size === 0) rest(worker);
+      };
+      const fail = (error: Error) => {
+        settle();
+        reject(error);
+      };
       const abort = () => {
         Atomics.store(flag, 0, 1);
         // The signal's reason is whatever its owner gave: it is passed on as it is.
-        reject(signal.reason as Error);
-      };
-      const settled = () => {
-        signal.removeEventListener('abort', abort);
-        waiting.delete(request.id);
-        if (waiting.size === 0) rest();
+        fail(signal.reason as Error);
       };
       waiting.set(request.id, {
         resolve: (answer) => {
-          settled();
+          settle();
           resolve(answer);
         },
-        reject: (error) => {
-          settled();
-          reject(error);
-        },
+        reject: fail,
       });
       signal.addEventListener('abort', abort, { once: true });
-      if (idle !== null) clearTimeout(idle);
-      worker ??= start();
       worker.ref();
       worker.postMessage(request);
     });
   }
 
-  function rest(): void {
-    worker?.unref();
+  function rest(worker: Worker): void {
+    worker.unref();
+    if (idle !== null) clearTimeout(idle);
     idle = setTimeout(() => void end(), options.idleMs).unref();
   }
 
   async function end(): Promise<void> {
-    const ending = worker;
-    worker = null;
-    await ending?.terminate();
+    const ending = running;
+    running = null;
+    await ending?.worker.terminate();
   }
 
   return {

@@ -2,7 +2,6 @@
 export interface RuntimeTensor {
   readonly dims: readonly number[];
   readonly data: unknown;
-  dispose?(): void;
 }
 export type Feeds = Record<string, RuntimeTensor>;
 

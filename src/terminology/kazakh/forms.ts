@@ -16,7 +16,7 @@ export interface KazakhForm {
 
 export const kazakhCases: readonly KazakhCase[] = ['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins'];
 const numbers: readonly KazakhNumber[] = ['sg', 'pl'];
-const allPossessives: readonly KazakhPossessive[] = [
+export const allPossessives: readonly KazakhPossessive[] = [
   'none',
   '1sg',
   '2sg',

@@ -1,6 +1,6 @@
 import type { TermKind } from '../../contracts/termbase.js';
 import { type Analysis, analysePhrase, type KazakhOptions } from './analysis.js';
-import { type KazakhForm, kazakhForms } from './forms.js';
+import { allPossessives, type KazakhForm, kazakhForms } from './forms.js';
 import { namesPeople } from './meaning.js';
 import type { KazakhPossessive } from './suffixes.js';
 
@@ -10,16 +10,7 @@ export interface ListedKazakhForm extends KazakhForm {
   readonly also: readonly KazakhForm[];
 }
 
-const everyOwner: ReadonlySet<KazakhPossessive> = new Set([
-  'none',
-  '1sg',
-  '2sg',
-  '2sgPolite',
-  '3',
-  '1pl',
-  '2pl',
-  '2plPolite',
-]);
+const everyOwner: ReadonlySet<KazakhPossessive> = new Set(allPossessives);
 const nobody: ReadonlySet<KazakhPossessive> = new Set(['none']);
 const third: ReadonlySet<KazakhPossessive> = new Set(['none', '3']);
 const ours: ReadonlySet<KazakhPossessive> = new Set(['none', '3', '1pl']);

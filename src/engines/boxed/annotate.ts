@@ -18,8 +18,8 @@ interface Span {
 const callersMark = /\{\{[\w.-]{1,60}\}\}|\{[\w.-]{1,60}\}|\[\[[\w.-]{1,60}\]\]|⟦[\w.-]{1,60}⟧/g;
 const address =
   /https?:\/\/[^\s«»“”"<>]{1,200}[^\s«»“”"<>.,;:!?)]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
-/** A figure with its separators: `2026`, `12,5`, `1 200`, `05.02.2026`. */
-const figure = /\d(?:[\d\u00a0\u202f .,]*\d)?/g;
+/** A figure with its separators: `2026`, `12,5`, `1 200`, `05.02.2026`; a range is one, or its ends might change places. */
+const figure = /\d(?:[\d\u00a0\u202f .,]*\d)?(?:[–-]\d(?:[\d\u00a0\u202f .,]*\d)?)?/g;
 
 /**
  * Puts the target's lemma after each term and a mark in the place of what must stay as it is: the caller's own
@@ -62,9 +62,16 @@ export function restore(translation: string, kept: readonly string[], target: Ta
   for (const [n, original] of kept.entries()) {
     const parts = text.split(placeholderMarks[n] ?? '');
     if (parts.length !== 2) return null;
-    text = parts.join(target === 'en' ? englishFigure(original) : original);
+    text = parts.join(target === 'en' ? englishFigures(original) : original);
   }
   return /[\ue000-\uf8ff\ufffd]/.test(text) ? null : text;
+}
+
+function englishFigures(range: string): string {
+  return range
+    .split(/([–-])/)
+    .map(englishFigure)
+    .join('');
 }
 
 /** Decimal comma and grouping spaces as English has them: `12,5` is 12.5, `1 200` is 1,200; others as they are. */

@@ -7,7 +7,7 @@ const rareGrams = 8;
 /** … and under the grams that hash lowest, which like texts share whatever their rare parts are (Broder's min-wise sampling). */
 const sampledGrams = 8;
 /** Entries read in one search; enough for the lists of a sketch in a memory of a million units. */
-const readLimit = 25_000;
+const readLimit = 16_000;
 const longestRead = 2000;
 
 export interface GramArrays {

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { DragomanError } from '../contracts/errors.js';
 import { type MtEngine, MtError, type MtFault, type MtOutcome } from '../contracts/mt-engine.js';
 import { type Annotated, annotate, restore } from './boxed/annotate.js';
+import type { Dictionary } from './boxed/dictionary.js';
+import { loadDictionary } from './boxed/load-model.js';
 import { checkModelFiles, readManifest } from './boxed/model-manifest.js';
-import { createModelThread, type ModelThread } from './boxed/model-thread.js';
+import { createModelThread } from './boxed/model-thread.js';
 import { runtimePackage } from './boxed/runtime.js';
 import type { TextResult } from './boxed/thread-messages.js';
 import { defineEngine, type EngineDeps } from './engine-definition.js';
@@ -50,6 +52,15 @@ function create(options: Settings, deps: EngineDeps): MtEngine {
     maxTokens,
     idleMs: options.idleSeconds * 1_000,
   });
+  let dictionary: Promise<Dictionary> | null = null;
+  /** Read with the first work; again with the next when it could not be: somebody may have put the model right. */
+  function readDictionary(): Promise<Dictionary> {
+    dictionary ??= loadDictionary(folder).catch((error: unknown) => {
+      dictionary = null;
+      throw error;
+    });
+    return dictionary;
+  }
   return {
     id,
     // The decoder's checksum: what another model answered is not taken from the cache.
@@ -67,7 +78,10 @@ function create(options: Settings, deps: EngineDeps): MtEngine {
     supports: supportsPairs(pairs),
     async translateBatch({ target, segments }, signal): Promise<readonly MtOutcome[]> {
       if (target === 'ru') throw new MtError(id, 'unsupported_language', 'it translates from Russian');
-      const annotated = segments.map(({ text, terms }) => annotate(text, terms ?? []));
+      const known = await asMtError(readDictionary);
+      const annotated = segments.map(({ text, terms }) =>
+        annotate(text, terms ?? [], (plain) => known.words(plain, target)),
+      );
       const texts = annotated.flatMap((segment) => (segment === null ? [] : [segment.marked]));
       const results = await asMtError(() => thread.translate(texts, target, signal));
       let next = 0;
@@ -111,9 +125,9 @@ function failed(
 }
 
 /** A missing package or model will not come by waiting: the article goes to the next engine or is held. */
-async function asMtError(translate: () => ReturnType<ModelThread['translate']>): Promise<TextResult[]> {
+async function asMtError<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    return await translate();
+    return await work();
   } catch (error) {
     if (error instanceof ModelError) throw new MtError(id, 'rejected', error.message, { cause: error });
     throw error;

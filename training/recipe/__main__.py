@@ -8,12 +8,13 @@ import random
 
 import torch
 
-from .alignment import AlignmentTable
+from .alignment import AlignmentTable, sample_pairs
 from .augment import Lexicon
-from .batches import Corpus
+from .batches import MAIN, SELDOM, Corpus
 from .config import Config, read_config
 from .corpus import Pair, key, read_general, read_monolingual, read_own, split_own, without_tests
 from .decode import Decoding, translate
+from .dictionary import WORD, read_dictionary
 from .export import export
 from .text import LEMMA_CLOSE, LEMMA_OPEN, PLACEHOLDERS, normalise
 from .train import Trainer
@@ -28,6 +29,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--work", type=pathlib.Path, required=True, help="folder of the run: state, curve; give it again to resume")
     parser.add_argument("--out", type=pathlib.Path, required=True, help="folder that gets the model")
     parser.add_argument("--terms", type=pathlib.Path, help="JSON lines {ru, terms:[[start,end,en,kk]…]} from training/terms.mjs")
+    parser.add_argument("--dictionary", type=pathlib.Path, help="stems, English, Kazakh (dictionary.tsv): lemmas for words seldom seen")
     parser.add_argument("--tests", type=pathlib.Path, nargs="*", default=[], help="test sets (TSV): their sentences are kept out")
     parser.add_argument("--parity", type=pathlib.Path, help="marked Russian sentences, one a line, that parity.jsonl gets besides its own")
     parser.add_argument("--export-only", action="store_true", help="export the last state as it is")
@@ -62,7 +64,35 @@ def read_corpus(args: argparse.Namespace, config: Config) -> tuple[Corpus, dict[
         name = f"{pair.source_language}-{pair.target_language} {pair.origin.split('/')[0]}"
         counts[name] = counts.get(name, 0) + 1
     facts: dict[str, object] = {"own": len(own), "heldOut": len(held), "general": dict(sorted(counts.items()))}
-    return Corpus(own, general, [], read_terms(args.terms), lexicons), facts
+    dictionary = read_dictionary(args.dictionary)
+    dictionary.count([t.ru for t in own] + [p.source for p in general if p.source_language == "ru"])
+    facts["dictionary"] = len(dictionary.entries)
+    return Corpus(own, general, [], read_terms(args.terms), lexicons, dictionary), facts
+
+
+def learn_alignment(corpus: Corpus, vocabulary: Vocabulary, config: Config) -> AlignmentTable:
+    rng = random.Random(config.seed)
+    main: list[Pair] = []
+    for t in corpus.own:
+        text = {"ru": t.ru, "en": t.en, "kk": t.kk}
+        main += [Pair(a, b, text[a], text[b], "own") for a, b in MAIN]
+    main += dictionary_pairs(corpus)
+    other = list(corpus.general)
+    other += [Pair(p.target_language, p.source_language, p.target, p.source, p.origin) for p in corpus.general]
+    return AlignmentTable(sample_pairs(main, other, rng), vocabulary)
+
+
+def dictionary_pairs(corpus: Corpus) -> list[Pair]:
+    """Every form that the text holds of a word of the dictionary, with its lemma: for the alignment table alone."""
+    words = {w.lower() for t in corpus.own for w in WORD.findall(t.ru)}
+    words |= {w.lower() for p in corpus.general if p.source_language == "ru" for w in WORD.findall(p.source)}
+    pairs: list[Pair] = []
+    for word in sorted(words):
+        number = corpus.dictionary.find(word)
+        if number is not None:
+            entry = corpus.dictionary.entries[number]
+            pairs += [Pair("ru", "en", word, entry.en, "dictionary"), Pair("ru", "kk", word, entry.kk, "dictionary")]
+    return pairs
 
 
 def read_vocabulary(work: pathlib.Path, corpus: Corpus, config: Config) -> Vocabulary:
@@ -121,18 +151,18 @@ def main() -> None:
     torch.set_num_threads(len(os.sched_getaffinity(0)))
     corpus, facts = read_corpus(args, config)
     vocabulary = read_vocabulary(args.work, corpus, config)
-    trainer = Trainer(config, vocabulary, args.work)
+    trainer = Trainer(config, vocabulary, learn_alignment(corpus, vocabulary, config), args.work)
     print({"resumed": trainer.resume(), "step": trainer.step, "device": str(trainer.device), "threads": torch.get_num_threads(),
            "parameters": sum(p.numel() for p in trainer.model.parameters()), "own": facts["own"], "heldOut": facts["heldOut"],
            "general": len(corpus.general), "terms": sum(len(t) for t in corpus.terms.values())}, flush=True)
     if not args.export_only:
-        if config.alignment_weight > 0:
-            trainer.alignment = AlignmentTable(corpus, vocabulary, random.Random(config.seed))
         trainer.run(corpus, config.back_translate_at)
         back_translate(trainer, corpus, args, config)
         trainer.run(corpus, 1.0)
     facts |= {"config": args.config.name, "seed": config.seed, "steps": trainer.step, "epochs": trainer.epoch, "targetTokens": trainer.tokens,
               "seconds": round(trainer.spent), "device": str(trainer.device), "backTranslated": count_lines(args.work / "back-translated.tsv")}
+    args.out.mkdir(parents=True, exist_ok=True)
+    corpus.dictionary.write_json(args.out / "dictionary.json", SELDOM)
     export(trainer.averaged(), vocabulary, config, args.out, facts, parity_sentences(args, corpus))
 
 

@@ -84,10 +84,10 @@ class Lexicon:
 def with_lemmas(source: str, target: str, lexicon: Lexicon | None, terms: list[tuple[int, int, str]],
                 rng: random.Random) -> str:
     """
-    The source with target lemmas after some of its words. `terms` are (start, end, lemma) that the termbase found and
-    the target confirms; each is taken with probability 0.8, one or two plain words besides.
+    The source with target lemmas after some of its words: after all of `terms`, (start, end, lemma) that the target
+    confirms, and after one or two plain words besides.
     """
-    marks = [term for term in terms if rng.random() < 0.8]
+    marks = list(terms)
     if lexicon is not None and rng.random() < 0.5:
         stems = {stem(w) for w in _WORD.findall(target)}
         words = [m for m in _WORD.finditer(source)]

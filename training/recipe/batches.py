@@ -9,11 +9,14 @@ from .augment import Lexicon, confirmed, with_lemmas, with_placeholders
 from .config import Config
 from .corpus import Pair, Triple
 from .decode import encoder_ids
+from .dictionary import Dictionary
 from .vocabulary import END, START, Vocabulary
 
 MAIN = (("ru", "en"), ("ru", "kk"))
 AUXILIARY = (("en", "ru"), ("kk", "ru"), ("kk", "en"), ("en", "kk"))
 _CHUNK = 12_000
+# A word of the dictionary seen less often than this in the text gets its translation at run time, and mostly here too.
+SELDOM = 150
 
 
 @dataclasses.dataclass
@@ -25,6 +28,7 @@ class Corpus:
     # By Russian sentence: (start, end, English lemma, Kazakh lemma).
     terms: dict[str, list[tuple[int, int, str, str]]]
     lexicons: dict[tuple[str, str], Lexicon]
+    dictionary: Dictionary
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,11 +65,26 @@ def prepared(pair: Pair, corpus: Corpus, config: Config, rng: random.Random) -> 
     if choice < config.lemma_rate and pair.source_language == "ru":
         column = 2 if pair.target_language == "en" else 3
         terms = [(t[0], t[1], t[column]) for t in corpus.terms.get(source, ()) if t[column] and confirmed(t[column], target)]
+        terms = [term for term in terms if rng.random() < 0.8]
+        terms += dictionary_lemmas(source, target, pair.target_language, corpus.dictionary, terms, rng)
         lexicon = corpus.lexicons.get((pair.source_language, pair.target_language))
         return with_lemmas(source, target, lexicon, terms, rng), target
     if choice > 1 - config.placeholder_rate:
         return with_placeholders(source, target, rng)
     return source, target
+
+
+def dictionary_lemmas(source: str, target: str, language: str, dictionary: Dictionary, taken: list[tuple[int, int, str]],
+                      rng: random.Random) -> list[tuple[int, int, str]]:
+    """(start, end, lemma) of words that stand outside the terms and whose lemma the target confirms: the rarer, the likelier."""
+    found = []
+    for start, end, number in dictionary.spans(source):
+        if rng.random() >= (0.7 if dictionary.seen[number] < SELDOM else 0.1):
+            continue
+        lemma = dictionary.entries[number].en if language == "en" else dictionary.entries[number].kk
+        if confirmed(lemma, target) and not any(a < end and start < b for a, b, _ in taken):
+            found.append((start, end, lemma))
+    return found
 
 
 def batches(corpus: Corpus, vocabulary: Vocabulary, config: Config, in_domain: bool, seed: int,

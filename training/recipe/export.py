@@ -15,7 +15,7 @@ from .decode import TOP, Decoding, encoder_ids, translate_ids
 from .model import Model
 from .vocabulary import SPECIAL_COUNT, Vocabulary
 
-_OPSET = 13
+_OPSET = 16
 # Matrices below this many numbers stay in float: they would save nothing.
 _SMALL = 4096
 
@@ -25,8 +25,8 @@ class EncoderGraph(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        return self.model.encode(ids, mask)
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        return (*self.model.encode(ids, mask), *self.model.candidates(ids))
 
 
 class DecoderGraph(nn.Module):
@@ -35,9 +35,9 @@ class DecoderGraph(nn.Module):
         self.model = model
 
     def forward(self, ids: Tensor, position: Tensor, beam_order: Tensor, mask: Tensor, cross_keys: Tensor,
-                cross_values: Tensor, past_keys: Tensor, past_values: Tensor) -> tuple[Tensor, ...]:
+                cross_values: Tensor, pieces: Tensor, bias: Tensor, past_keys: Tensor, past_values: Tensor) -> tuple[Tensor, ...]:
         past = (past_keys.index_select(1, beam_order), past_values.index_select(1, beam_order))
-        logs, keys, values = self.model.step(ids, position, past, (cross_keys, cross_values), mask)
+        logs, keys, values = self.model.step(ids, position, past, (cross_keys, cross_values), mask, (pieces, bias))
         top = torch.topk(logs, TOP, dim=-1)
         return top.values, top.indices, logs[:, :SPECIAL_COUNT], keys, values
 
@@ -142,20 +142,25 @@ def export_graphs(model: Model, folder: pathlib.Path) -> None:
     legacy = {} if torch.__version__ < "2.5" else {"dynamo": False}
     torch.onnx.export(
         EncoderGraph(model), (ids, mask), str(folder / "encoder.onnx"), opset_version=_OPSET,
-        input_names=["ids", "mask"], output_names=["cross_keys", "cross_values"],
+        input_names=["ids", "mask"], output_names=["cross_keys", "cross_values", "pieces", "bias"],
         dynamic_axes={"ids": {0: "b", 1: "s"}, "mask": {0: "b", 1: "s"},
-                      "cross_keys": {1: "b", 3: "s"}, "cross_values": {1: "b", 3: "s"}}, **legacy)
+                      "cross_keys": {1: "b", 3: "s"}, "cross_values": {1: "b", 3: "s"},
+                      "pieces": {0: "b", 1: "s"}, "bias": {0: "b", 1: "s"}}, **legacy)
     keys, values = model.encode(ids, mask)
+    candidates = model.candidates(ids)
     past = torch.zeros(keys.shape[0], 2, keys.shape[2], 3, keys.shape[4])
     cache, cross = {1: "n", 3: "t"}, {1: "n", 3: "s"}
     torch.onnx.export(
-        DecoderGraph(model), (torch.tensor([[2], [2]]), torch.tensor([3]), torch.tensor([0, 1]), mask, keys, values, past, past),
+        DecoderGraph(model), (torch.tensor([[2], [2]]), torch.tensor([3]), torch.tensor([0, 1]), mask, keys, values, *candidates,
+                              past, past),
         str(folder / "decoder.onnx"), opset_version=_OPSET,
-        input_names=["ids", "position", "beam_order", "mask", "cross_keys", "cross_values", "past_keys", "past_values"],
+        input_names=["ids", "position", "beam_order", "mask", "cross_keys", "cross_values", "pieces", "bias",
+                     "past_keys", "past_values"],
         output_names=["top_values", "top_indices", "special", "keys", "values"],
         dynamic_axes={"ids": {0: "n"}, "beam_order": {0: "n"}, "mask": {0: "n", 1: "s"}, "cross_keys": cross,
-                      "cross_values": cross, "past_keys": cache, "past_values": cache, "top_values": {0: "n"},
-                      "top_indices": {0: "n"}, "special": {0: "n"}, "keys": {1: "n", 3: "u"}, "values": {1: "n", 3: "u"}},
+                      "cross_values": cross, "pieces": {0: "n", 1: "s"}, "bias": {0: "n", 1: "s"},
+                      "past_keys": cache, "past_values": cache, "top_values": {0: "n"}, "top_indices": {0: "n"},
+                      "special": {0: "n"}, "keys": {1: "n", 3: "u"}, "values": {1: "n", 3: "u"}},
         **legacy)
 
 
@@ -186,11 +191,12 @@ def export(model: Model, vocabulary: Vocabulary, config: Config, folder: pathlib
     vocabulary.write_json(folder / "vocabulary.json")
     write_parity(model, vocabulary, parity, decoding, folder / "parity.jsonl")
     files = {}
-    for name, file in (("encoder", "encoder.onnx"), ("decoder", "decoder.onnx"), ("vocabulary", "vocabulary.json")):
+    for name, file in (("encoder", "encoder.onnx"), ("decoder", "decoder.onnx"), ("vocabulary", "vocabulary.json"),
+                       ("dictionary", "dictionary.json")):
         data = (folder / file).read_bytes()
         files[name] = {"path": file, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     manifest = {
-        "format": 1, "model": f"boxed-ru-en-kk-{config.name}", "purpose": config.purpose, "pairs": ["ru-en", "ru-kk"], "files": files,
+        "format": 2, "model": f"boxed-ru-en-kk-{config.name}", "purpose": config.purpose, "pairs": ["ru-en", "ru-kk"], "files": files,
         "architecture": {"width": config.width, "heads": config.heads, "encoderLayers": config.encoder_layers,
                          "decoderLayers": config.decoder_layers, "vocabularySize": vocabulary.size},
         "decoding": {"beam": decoding.beam, "lengthPenalty": decoding.length_penalty,

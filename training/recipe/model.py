@@ -1,4 +1,8 @@
-"""One multilingual encoder-decoder: pre-norm Transformer, deep encoder, shallow decoder, one tied embedding."""
+"""
+One multilingual encoder-decoder: pre-norm Transformer, deep encoder, shallow decoder, one tied embedding. Where the last
+decoder layer's first head looks, the translations that the alignment table knows become likelier: the lexical bias of
+Arthur et al. 2016, added to the scores in the log domain.
+"""
 
 import math
 
@@ -7,9 +11,16 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .config import Config
-from .vocabulary import PAD
+from .vocabulary import LEMMA_CLOSE_ID, LEMMA_OPEN_ID, PAD, TO
 
 POSITIONS = 512
+# Translations kept for a source piece and language.
+CANDIDATES = 8
+# Scores are kept as whole sixteenths.
+_SCALE = 16
+# A translation of this probability gets nothing (Arthur et al. 2016 take 0.001).
+_FLOOR = 0.001
+_COPY = math.log(1 / _FLOOR)
 
 
 def position_table(width: int) -> Tensor:
@@ -45,7 +56,7 @@ class Attention(nn.Module):
         self.heads = heads
         self.query, self.key = nn.Linear(width, width), nn.Linear(width, width)
         self.value, self.out = nn.Linear(width, width), nn.Linear(width, width)
-        # In training, the first head's weights of the last call, for those who teach it where to look.
+        # The first head's weights of the last call: for those who teach it where to look, and for the lexical bias.
         self.looked: Tensor | None = None
 
     def split(self, x: Tensor) -> Tensor:
@@ -56,7 +67,7 @@ class Attention(nn.Module):
         query = self.split(self.query(x))
         scores = torch.matmul(query, keys.transpose(2, 3)) * (1.0 / math.sqrt(query.shape[-1]))
         weights = torch.softmax(scores.float() + bias, dim=-1)
-        self.looked = weights[:, 0] if self.training else None
+        self.looked = weights[:, 0]
         mixed = torch.matmul(weights.to(values.dtype), values).transpose(1, 2)
         return self.out(mixed.reshape(x.shape[0], x.shape[1], x.shape[2]))
 
@@ -111,6 +122,8 @@ class Model(nn.Module):
         self.encoder_norm, self.decoder_norm = nn.LayerNorm(c.width), nn.LayerNorm(c.width)
         self.dropout = Dropout(c.dropout)
         self.register_buffer("positions", position_table(c.width), persistent=False)
+        self.register_buffer("lexical_ids", torch.zeros(len(TO) * vocabulary_size, CANDIDATES, dtype=torch.int32))
+        self.register_buffer("lexical_scores", torch.zeros(len(TO) * vocabulary_size, CANDIDATES, dtype=torch.int8))
         nn.init.normal_(self.embedding.weight, std=c.width**-0.5)
         for name, parameter in self.named_parameters():
             if parameter.dim() > 1 and "embedding" not in name:
@@ -130,6 +143,34 @@ class Model(nn.Module):
         values = torch.stack([layer.cross.split(layer.cross.value(x)) for layer in self.decoder])
         return keys, values
 
+    def teach(self, ids: Tensor, chances: Tensor) -> None:
+        """Takes the alignment table's best translations and their probabilities, [languages * vocabulary, CANDIDATES]."""
+        self.lexical_ids.copy_(ids)
+        self.lexical_scores.copy_(torch.round(torch.log(chances.clamp(min=_FLOOR) / _FLOOR) * _SCALE))
+
+    def candidates(self, ids: Tensor) -> tuple[Tensor, Tensor]:
+        """What each source piece may become, [batch, length, CANDIDATES], and how much likelier that is; a lemma's pieces stay as they are."""
+        size = self.embedding.weight.shape[0]
+        rows = (ids[:, :1] - TO["en"]).clamp(0, len(TO) - 1) * size + ids
+        pieces = self.lexical_ids[rows].long()
+        scores = self.lexical_scores[rows].float() * (1 / _SCALE)
+        opened = (ids == LEMMA_OPEN_ID).long().cumsum(1) - (ids == LEMMA_CLOSE_ID).long().cumsum(1)
+        inside = ((opened > 0) & (ids != LEMMA_OPEN_ID)).unsqueeze(-1)
+        first = (torch.arange(CANDIDATES, device=ids.device) == 0).float() * _COPY
+        return torch.where(inside, ids.unsqueeze(-1), pieces), torch.where(inside, first, scores)
+
+    def looked(self) -> Tensor:
+        """Where the last decoder layer's first head looked, [n, target length, source length]."""
+        looked = self.decoder[-1].cross.looked
+        assert looked is not None
+        return looked
+
+    def scores(self, hidden: Tensor, looked: Tensor, pieces: Tensor, bias: Tensor) -> Tensor:
+        """Logits [n, vocabulary] of n positions: `hidden` [n, width], `looked` [n, length], the candidates [n, length, CANDIDATES]."""
+        logits = functional.linear(hidden, self.embedding.weight).float()
+        lexical = looked.float().unsqueeze(-1) * bias
+        return logits.scatter_add(1, pieces.flatten(1), lexical.flatten(1))
+
     def hidden(self, ids: Tensor, cross: tuple[Tensor, Tensor], mask: Tensor) -> Tensor:
         """Training: all positions at once."""
         length = ids.shape[1]
@@ -141,7 +182,7 @@ class Model(nn.Module):
         return self.decoder_norm(x)
 
     def step(self, ids: Tensor, position: Tensor, past: tuple[Tensor, Tensor], cross: tuple[Tensor, Tensor],
-             mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+             mask: Tensor, candidates: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """One token of every hypothesis: log-probabilities [n, vocabulary] and the longer cache."""
         bias = source_bias(mask)
         nothing = torch.zeros(1, device=ids.device)
@@ -151,7 +192,7 @@ class Model(nn.Module):
             x, k, v = layer(x, (past[0][n], past[1][n]), (cross[0][n], cross[1][n]), nothing, bias)
             keys.append(k)
             values.append(v)
-        logits = functional.linear(self.decoder_norm(x)[:, 0], self.embedding.weight)
+        logits = self.scores(self.decoder_norm(x)[:, 0], self.looked()[:, 0], *candidates)
         return torch.log_softmax(logits, dim=-1), torch.stack(keys), torch.stack(values)
 
 

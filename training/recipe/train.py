@@ -12,22 +12,24 @@ from torch.nn import functional
 from .alignment import AlignmentTable
 from .batches import Batch, Corpus, batches
 from .config import Config
-from .model import Model, pad_batch
+from .model import CANDIDATES, Model, pad_batch
 from .vocabulary import PAD, Vocabulary
 
 
 class Trainer:
     """One run in one folder: state.pt is the last resting place, curve.jsonl the log."""
 
-    def __init__(self, config: Config, vocabulary: Vocabulary, folder: pathlib.Path) -> None:
+    def __init__(self, config: Config, vocabulary: Vocabulary, alignment: AlignmentTable, folder: pathlib.Path) -> None:
         self.config, self.vocabulary, self.folder = config, vocabulary, folder
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         torch.manual_seed(config.seed)
         self.model = Model(config, vocabulary.size).to(self.device)
+        ids, chances = alignment.best(CANDIDATES)
+        self.model.teach(torch.from_numpy(ids), torch.from_numpy(chances))
         self.optimiser = torch.optim.Adam(self.model.parameters(), lr=1.0, betas=(0.9, 0.98), eps=1e-9)
         self.step, self.epoch, self.spent, self.tokens = 0, 0, 0.0, 0
         self.snapshots: list[dict[str, torch.Tensor]] = []
-        self.alignment: AlignmentTable | None = None
+        self.alignment = alignment
         # A CPU run has no core to spare for them.
         self.workers = min(8, len(os.sched_getaffinity(0)) - 1) if self.device.type == "cuda" else 0
         self.clock = time.monotonic()
@@ -70,8 +72,10 @@ class Trainer:
             hidden = self.model.hidden(target_in, self.model.encode(source, mask), mask)
             # Padding is left out before the widest product of all.
             wanted = target_out != PAD
-            logits = functional.linear(hidden[wanted], self.model.embedding.weight)
-        loss = functional.cross_entropy(logits.float(), target_out[wanted], label_smoothing=self.config.label_smoothing)
+            sentence = torch.arange(len(source), device=self.device).unsqueeze(1).expand(target_out.shape)[wanted]
+            pieces, bias = self.model.candidates(source)
+            logits = self.model.scores(hidden[wanted], self.model.looked()[wanted], pieces[sentence], bias[sentence])
+        loss = functional.cross_entropy(logits, target_out[wanted], label_smoothing=self.config.label_smoothing)
         whole = loss + self.config.alignment_weight * self.astray(batch)
         self.optimiser.zero_grad(set_to_none=True)
         whole.backward()
@@ -83,9 +87,9 @@ class Trainer:
 
     def astray(self, batch: Batch) -> torch.Tensor | float:
         """Cross-entropy of the last decoder layer's first head against the alignment table, a target piece."""
-        looked = self.model.decoder[-1].cross.looked
-        if self.alignment is None or looked is None:
+        if self.config.alignment_weight == 0:
             return 0.0
+        looked = self.model.looked()
         source, target = pad_batch(batch.source)[0].numpy(), pad_batch(batch.target_out)[0].numpy()
         expected = torch.from_numpy(self.alignment.expected(source, target)).to(looked.device)
         known = expected.sum().clamp(min=1.0)

@@ -1,5 +1,6 @@
 import type { MtTerm } from '../../contracts/mt-engine.js';
 import type { TargetLanguage } from '../../domain/language.js';
+import type { WordLemma } from './dictionary.js';
 import { lemmaClose, lemmaOpen, normaliseText, placeholderMarks } from './marks.js';
 
 /** A text as the model reads it, and what its placeholder marks stand for. */
@@ -21,12 +22,19 @@ const address =
 /** A figure with its separators: `2026`, `12,5`, `1 200`, `05.02.2026`; a range is one, or its ends might change places. */
 const figure = /\d(?:[\d\u00a0\u202f .,]*\d)?(?:[–-]\d(?:[\d\u00a0\u202f .,]*\d)?)?/g;
 
+/** What a text's plain words mean, where a dictionary is at hand. */
+export type WordLemmas = (text: string) => readonly WordLemma[];
+
 /**
- * Puts the target's lemma after each term and a mark in the place of what must stay as it is: the caller's own
+ * Puts the target's lemma after each term, and after each word that `lemmas` knows outside terms, and a mark in the place of what must stay as it is: the caller's own
  * placeholders, addresses, and figures, which the decoder then cannot leave out, repeat or invent. Null when the
  * caller's placeholders are more than the model has marks for; figures beyond that stand as text.
  */
-export function annotate(text: string, terms: readonly MtTerm[]): Annotated | null {
+export function annotate(
+  text: string,
+  terms: readonly MtTerm[],
+  lemmas: WordLemmas = () => [],
+): Annotated | null {
   const plain = normaliseText(text);
   const demanded = [...spans(plain, callersMark), ...spans(plain, address)];
   if (demanded.length > placeholderMarks.length) return null;
@@ -37,9 +45,16 @@ export function annotate(text: string, terms: readonly MtTerm[]): Annotated | nu
   const marked = [...demanded, ...free.slice(0, placeholderMarks.length - demanded.length)].sort(
     (a, b) => a.start - b.start,
   );
+  const words = lemmas(plain).filter(
+    (word) => ![...demanded, ...named].some((other) => overlap(word, other)),
+  );
   const edits = [
     ...marked.map((span, n) => ({ ...span, text: placeholderMarks[n] ?? '' })),
-    ...named.map(({ end, lemma }) => ({ start: end, end, text: `${lemmaOpen} ${lemma}${lemmaClose}` })),
+    ...[...named, ...words].map(({ end, lemma }) => ({
+      start: end,
+      end,
+      text: `${lemmaOpen} ${lemma}${lemmaClose}`,
+    })),
   ].sort((a, b) => a.start - b.start);
   let result = '';
   let at = 0;

@@ -6,6 +6,7 @@ import {
   type Runtime,
   type RuntimeSession,
   type RuntimeTensor,
+  takeFirstRows,
   takeRows,
   wholeNumbers,
 } from './runtime.js';
@@ -33,6 +34,9 @@ interface Memory {
   readonly mask: RuntimeTensor;
   readonly keys: RuntimeTensor;
   readonly values: RuntimeTensor;
+  /** What each source piece may become, and how much likelier that is where the decoder looks at it. */
+  readonly pieces: RuntimeTensor;
+  readonly bias: RuntimeTensor;
 }
 
 /**
@@ -64,6 +68,8 @@ export async function decodeBatch(
       mask: memory.mask,
       cross_keys: memory.keys,
       cross_values: memory.values,
+      pieces: memory.pieces,
+      bias: memory.bias,
       past_keys: past.keys,
       past_values: past.values,
     });
@@ -117,20 +123,18 @@ async function encode(
     mask: wholeNumbers(runtime, wide, [rows.length, length]),
     keys: takeRows(runtime, required(output['cross_keys']), rows),
     values: takeRows(runtime, required(output['cross_values']), rows),
+    pieces: takeFirstRows(runtime, required(output['pieces']), rows),
+    bias: takeFirstRows(runtime, required(output['bias']), rows),
   };
 }
 
 function narrowed(runtime: Runtime, memory: Memory, rows: readonly number[]): Memory {
-  const length = memory.mask.dims[1] ?? 0;
-  const mask = integers(memory.mask);
   return {
-    mask: wholeNumbers(
-      runtime,
-      rows.flatMap((row) => mask.slice(row * length, (row + 1) * length)),
-      [rows.length, length],
-    ),
+    mask: takeFirstRows(runtime, memory.mask, rows),
     keys: takeRows(runtime, memory.keys, rows),
     values: takeRows(runtime, memory.values, rows),
+    pieces: takeFirstRows(runtime, memory.pieces, rows),
+    bias: takeFirstRows(runtime, memory.bias, rows),
   };
 }
 

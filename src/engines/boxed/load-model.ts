@@ -1,5 +1,6 @@
 import { ModelError } from '../models/model-error.js';
 import type { LoadedModel } from './decode-batch.js';
+import { createDictionary, type Dictionary, dictionaryDocument } from './dictionary.js';
 import { readManifest, readModelFile } from './model-manifest.js';
 import type { Runtime } from './runtime.js';
 import { createVocabulary, vocabularyDocument } from './vocabulary.js';
@@ -32,6 +33,15 @@ export async function loadModel(folder: string, runtime: Runtime, threads: numbe
     encoder: await session('encoder'),
     decoder: await session('decoder'),
   };
+}
+
+/** Reads the dictionary of a model folder. Throws as `loadModel` does. */
+export async function loadDictionary(folder: string): Promise<Dictionary> {
+  const manifest = readManifest(folder);
+  const bytes = await readModelFile(folder, manifest, 'dictionary');
+  return readable(manifest.files.dictionary.path, async () =>
+    createDictionary(dictionaryDocument.parse(JSON.parse(new TextDecoder().decode(bytes)))),
+  );
 }
 
 /** The bytes are the announced ones: this version cannot read them. */

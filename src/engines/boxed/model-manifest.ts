@@ -12,11 +12,11 @@ const file = z.object({
 });
 
 const manifest = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   model: z.string().min(1),
   /** `proof`: shows that the recipe works; its text is of no use to an editor. `draft`: a draft for an editor. */
   purpose: z.enum(['proof', 'draft']),
-  files: z.object({ encoder: file, decoder: file, vocabulary: file }),
+  files: z.object({ encoder: file, decoder: file, vocabulary: file, dictionary: file }),
   decoding: z.object({
     beam: z.int().min(1).max(16),
     lengthPenalty: z.number(),

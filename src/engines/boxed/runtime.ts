@@ -49,13 +49,56 @@ export function integers(tensor: RuntimeTensor | undefined): number[] {
  */
 export function takeRows({ Tensor }: Runtime, tensor: RuntimeTensor, rows: readonly number[]): RuntimeTensor {
   const [layers = 0, from = 0, ...rest] = tensor.dims;
-  const size = rest.reduce((product, dim) => product * dim, 1);
-  const data = floats(tensor);
+  const size = product(rest);
   const taken = new Float32Array(layers * rows.length * size);
+  copyRows(floats(tensor), taken, { layers, from, rows, size });
+  return new Tensor('float32', taken, [layers, rows.length, ...rest]);
+}
+
+/** Takes rows out of the first dimension of a tensor of floats or of whole numbers. */
+export function takeFirstRows(
+  { Tensor }: Runtime,
+  tensor: RuntimeTensor,
+  rows: readonly number[],
+): RuntimeTensor {
+  const [from = 0, ...rest] = tensor.dims;
+  const plan = { layers: 1, from, rows, size: product(rest) };
+  const dims = [rows.length, ...rest];
+  if (tensor.data instanceof BigInt64Array) {
+    const taken = new BigInt64Array(rows.length * plan.size);
+    copyRows(tensor.data, taken, plan);
+    return new Tensor('int64', taken, dims);
+  }
+  const taken = new Float32Array(rows.length * plan.size);
+  copyRows(floats(tensor), taken, plan);
+  return new Tensor('float32', taken, dims);
+}
+
+interface RowPlan {
+  readonly layers: number;
+  /** Rows that the source has a layer. */
+  readonly from: number;
+  readonly rows: readonly number[];
+  readonly size: number;
+}
+
+interface Numbers<Self> {
+  subarray(start: number, end: number): Self;
+  set(values: Self, at: number): void;
+}
+
+function copyRows<Data extends Numbers<Data>>(
+  source: Data,
+  taken: Data,
+  { layers, from, rows, size }: RowPlan,
+): void {
   for (let layer = 0; layer < layers; layer += 1)
     for (const [to, row] of rows.entries()) {
       const start = (layer * from + row) * size;
-      taken.set(data.subarray(start, start + size), (layer * rows.length + to) * size);
+      taken.set(source.subarray(start, start + size), (layer * rows.length + to) * size);
     }
-  return new Tensor('float32', taken, [layers, rows.length, ...rest]);
+}
+
+function product(dims: readonly number[]): number {
+  return dims.reduce((size, dim) => size * dim, 1);
 }

@@ -106,3 +106,31 @@ export function showsMan(stream: TokenStream, first: number, last: number): bool
     return true;
   return isCapital && (maleOblique.has(before) || maleNames.has(before)) && !femaleNames.has(before);
 }
+
+const herTrades = /(?:ница|истка|евица|ачка|есса)$/;
+const feminine = /(?:ла|лась)$/;
+
+/**
+ * Whether a name in full that may be a man's genitive or a woman's nominative («Александра Иванова») is hers: it is the
+ * subject of a feminine verb, alone or behind a noun that takes none («Врач Валерия Новикова рассказала»), or stands
+ * behind a woman's trade. A man's own entry has no nominative that is a woman's name, so only his genitive is doubted.
+ */
+export function showsHer(stream: TokenStream, first: number, last: number): boolean {
+  if (first === last || !femaleNames.has(foldWord(textOf(stream, first)))) return false;
+  const { before, after, starts } = around(stream, first, last);
+  if (herTitles.test(before) ? /^(?:госпожа|г-жа|мадам)$/.test(before) : herTrades.test(before)) return true;
+  if (!feminine.test(after)) return false;
+  return starts || (startsSentence(stream, first - 1) && /[бвгджзйклмнпрстфхцчшщ]$/.test(before));
+}
+
+const surnameForm = /(?:ов|ев|ин)(?:а|у|ым|е)?$/;
+
+/** Whether a place of one word is a part of a person's name here. */
+export function isOfAName(stream: TokenStream, first: number, last: number): boolean {
+  const { before, isCapital } = around(stream, first, last);
+  const own = foldWord(textOf(stream, first));
+  if (isCapital && surnameForm.test(own) && isGivenForm(before)) return true;
+  const next = textOf(stream, last + 1);
+  const isName = next.length > 3 && next[0] !== next[0]?.toLowerCase() && next[1] === next[1]?.toLowerCase();
+  return first === last && isName && isGivenForm(own) && surnameForm.test(foldWord(next));
+}

@@ -4,11 +4,12 @@ import { genderOfName, patronymicAnyCase } from '../russian/person.js';
 import { russianForms } from '../russian/russian-forms.js';
 import { inferKind } from '../russian/term-kind.js';
 import { readTerm } from '../russian/term-words.js';
-import { showsMan, showsNamesake, showsWoman } from './bearer.js';
+import { isOfAName, showsHer, showsMan, showsNamesake, showsWoman } from './bearer.js';
 import { type Candidate, longestFirst } from './candidates.js';
 import { capitalsHold } from './capitals.js';
-import { foldWord, isClosingQuote, isOpeningQuote } from './characters.js';
+import { foldWord } from './characters.js';
 import { type ContextCondition, contextHolds, isTightHyphen, textOf, touchesWord } from './neighbours.js';
+import { withQuotes } from './quotes.js';
 import { PatternCompiler } from './term-patterns.js';
 import { anyInitial, anyPatronymic, rootNode, TokenTrie } from './token-trie.js';
 import { type TokenStream, tokenise, tokensOf } from './tokeniser.js';
@@ -36,6 +37,10 @@ interface EntryFacts {
   readonly condition: ContextCondition | null;
   /** Sex of the bearer where the entry is a bare surname. */
   readonly surname: 'm' | 'f' | null;
+  /** A man's name in full, whose genitive may be a woman's name: «Александра Иванова». */
+  readonly manInFull: boolean;
+  /** A place of one word, which may be somebody's name: «Сергея Кирова», «Владимир Кузнецов». */
+  readonly barePlace: boolean;
   /** A one-word common noun, which may be a stranger's given name: «Акима Ивановича». */
   readonly bareNoun: boolean;
   /** Of a bare surname: the given names of the people of this surname whom other entries name in full. */
@@ -111,7 +116,16 @@ function factsOf(
 ): EntryFacts {
   const condition = conditionOf(entry, sequencesOf);
   const rank = rankOf(entry);
-  if (/\s/.test(entry.ru)) return { entry, condition, surname: null, bareNoun: false, bearers: nobody, rank };
+  const plain = {
+    entry,
+    condition,
+    rank,
+    surname: null,
+    manInFull: false,
+    barePlace: false,
+    bareNoun: false,
+  };
+  if (/\s/.test(entry.ru)) return { ...plain, manInFull: entry.kind === 'person', bearers: nobody };
   const { words } = readTerm(entry.ru);
   const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
   const told =
@@ -120,7 +134,7 @@ function factsOf(
       : genderOfName(words.map((word) => word.text));
   const surname = kind === 'person' ? (told ?? 'm') : null;
   const bearers = surname === null ? nobody : (known.get(foldWord(entry.ru)) ?? nobody);
-  return { entry, condition, surname, bareNoun: kind === 'common', bearers, rank };
+  return { ...plain, surname, barePlace: kind === 'place', bareNoun: kind === 'common', bearers };
 }
 
 /** What a term of the pack adds to the trie on average, measured. */
@@ -207,6 +221,8 @@ class TrieMatcher implements TermMatcher {
     if (facts.bearers.length > 0 && showsNamesake(facts.bearers, stream, first)) return false;
     if (facts.surname === 'm' && showsWoman(stream, first, last)) return false;
     if (facts.surname === 'f' && showsMan(stream, first, last)) return false;
+    if (facts.manInFull && showsHer(stream, first, last)) return false;
+    if (facts.barePlace && isOfAName(stream, first, last)) return false;
     return !(facts.bareNoun && isStrangersName(stream, first, last));
   }
 
@@ -250,37 +266,6 @@ function isStrangersName(stream: TokenStream, first: number, last: number): bool
   if (first !== last || own[0] === own[0]?.toLowerCase()) return false;
   const next = textOf(stream, last + 1);
   return next.length > 5 && next[0] !== next[0]?.toLowerCase() && patronymicAnyCase.test(foldWord(next));
-}
-
-/** A term that is a quotation («Болашак») takes the quotes around it into the match. */
-function withQuotes(term: string, text: string, { start, end }: Candidate): Span {
-  if (
-    isOpeningQuote(term.charCodeAt(0)) &&
-    isOpeningQuote(text.charCodeAt(start - 1)) &&
-    isClosingQuote(text.charCodeAt(end))
-  )
-    return { start: start - 1, end: end + 1 };
-  return { start, end: withClosingQuote(text, start, end) };
-}
-
-function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /\p{L}/u.test(char);
-}
-
-/** A match that opens a quotation and does not close it takes the closing quote that follows. */
-function withClosingQuote(text: string, start: number, end: number): number {
-  let open = 0;
-  for (let index = start; index < end; index += 1) {
-    const code = text.charCodeAt(index);
-    // A straight quote opens before a letter that no letter precedes: АО "НК "КазМунайГаз".
-    const opens =
-      code === 0x22 ? !isLetter(text[index - 1]) && isLetter(text[index + 1]) : isOpeningQuote(code);
-    if (opens) open += 1;
-    else if (isClosingQuote(code) && open > 0) open -= 1;
-  }
-  let last = end;
-  for (; open > 0 && isClosingQuote(text.charCodeAt(last)); open -= 1) last += 1;
-  return last;
 }
 
 /** Builds a matcher for the Russian side of the entries. Entries out of force by the options are left out. */

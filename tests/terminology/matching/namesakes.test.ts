@@ -33,6 +33,44 @@ describe('namesakes', () => {
   });
 });
 
+describe("a man's genitive that is a woman's name", () => {
+  const he = glossaryEntry('Александр Иванов', { id: 'he', kind: 'person' });
+
+  it.each([
+    'Александра Иванова завоевала золото.',
+    'Врач Александра Иванова рассказала о школе.',
+    'Сегодня писательница Александра Иванова приехала в город.',
+    'Наградили и госпожа Александра Иванова получила орден.',
+  ])('is hers: %s', (text) => {
+    expect(found(text, [he])).toEqual([]);
+  });
+
+  it.each([
+    'Супруга Александра Иванова посетила музей.',
+    'Встреча Александра Иванова прошла в Астане.',
+    'По словам Александра Иванова, работа закончена.',
+    'Сегодня помощник Александра Иванова рассказал о планах.',
+  ])('is his: %s', (text) => {
+    expect(found(text, [he])).toEqual(['he=Александра Иванова']);
+  });
+});
+
+describe("a place that is somebody's name", () => {
+  const kirov = glossaryEntry('Киров', { id: 'kirov', kind: 'place' });
+  const vladimir = glossaryEntry('Владимир', { id: 'vladimir', kind: 'place' });
+
+  it.each(['Портрет Сергея Кирова висит здесь', 'Хирург Владимир Кузнецов приехал'])('%s', (text) => {
+    expect(found(text, [kirov, vladimir])).toEqual([]);
+  });
+
+  it.each(['Поезд из Кирова прибыл', 'Поезд Владимир — Москва прибыл', 'Город Владимир Россия восстановит'])(
+    'is the place: %s',
+    (text) => {
+      expect(found(text, [kirov, vladimir])).toHaveLength(1);
+    },
+  );
+});
+
 describe('two entries of the same words', () => {
   const advice = glossaryEntry('форум', { id: 'advice', status: 'admitted', domain: 'a' });
   const binding = glossaryEntry('форум', { id: 'binding', domain: 'b' });

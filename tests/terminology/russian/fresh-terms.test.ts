@@ -64,4 +64,28 @@ describe('terms with the attributes an editor would know', () => {
     expect(rows).toHaveLength(count);
     expect(rows.flatMap(wrongOf)).toEqual([]);
   });
+
+  it('finds every term of the list of sentences, and no trap but those that only the sense tells apart', () => {
+    const rows = readFileSync(new URL('./fresh/sentences.tsv', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => shown(line).split('\t'));
+    expect(rows).toHaveLength(320);
+    const wrong = rows.flatMap(([kind = '', term = '', wanted = '', text = '']) => {
+      const entry = glossaryEntry(term, { kind: kinds.find((each) => each === kind) ?? 'common' });
+      const found = createTermMatcher([entry])
+        .find(text)
+        .map(({ start, end }) => text.slice(start, end));
+      if (wanted === '') return found.map((words) => `${term}, false: ${words}`);
+      return found.includes(wanted) ? [] : [`${term}, missed: ${wanted}`];
+    });
+    expect(wrong).toEqual([
+      'банк, false: банку',
+      'премьер, false: Премьера',
+      'Того, false: Того',
+      'Семей, false: Семей',
+      'Гвинея, false: Гвинеи',
+      'Лена, false: Лена',
+    ]);
+  });
 });

@@ -60,6 +60,10 @@ function stemOf(name: string): string {
   return foldWord(name).replace(/[аеиоуыэюяйь]$/, '');
 }
 
+export function isWomansName(word: string): boolean {
+  return femaleNames.has(foldWord(word));
+}
+
 /** A given name of anybody, in any case. */
 function isGivenForm(word: string): boolean {
   return maleNames.has(word) || femaleNames.has(word) || maleOblique.has(word) || femaleOblique.has(word);
@@ -116,7 +120,7 @@ const feminine = /(?:ла|лась)$/;
  * behind a woman's trade. A man's own entry has no nominative that is a woman's name, so only his genitive is doubted.
  */
 export function showsHer(stream: TokenStream, first: number, last: number): boolean {
-  if (first === last || !femaleNames.has(foldWord(textOf(stream, first)))) return false;
+  if (first === last || !isWomansName(textOf(stream, first))) return false;
   const { before, after, starts } = around(stream, first, last);
   if (herTitles.test(before) ? /^(?:госпожа|г-жа|мадам)$/.test(before) : herTrades.test(before)) return true;
   if (!feminine.test(after)) return false;

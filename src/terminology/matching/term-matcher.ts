@@ -4,7 +4,7 @@ import { genderOfName, patronymicAnyCase } from '../russian/person.js';
 import { russianForms } from '../russian/russian-forms.js';
 import { inferKind } from '../russian/term-kind.js';
 import { readTerm } from '../russian/term-words.js';
-import { isOfAName, showsHer, showsMan, showsNamesake, showsWoman } from './bearer.js';
+import { isOfAName, isWomansName, showsHer, showsMan, showsNamesake, showsWoman } from './bearer.js';
 import { type Candidate, longestFirst } from './candidates.js';
 import { capitalsHold } from './capitals.js';
 import { foldWord } from './characters.js';
@@ -109,6 +109,11 @@ function bearersOf(entries: readonly GlossaryEntry[]): ReadonlyMap<string, reado
 
 const nobody: readonly string[] = [];
 
+function isMan({ kind, gender, ru }: GlossaryEntry): boolean {
+  if (kind !== 'person' || gender === 'f') return false;
+  return gender === 'm' || !isWomansName(ru.split(/\s/u)[0] ?? '');
+}
+
 function factsOf(
   entry: GlossaryEntry,
   sequencesOf: SequencesOf,
@@ -125,7 +130,7 @@ function factsOf(
     barePlace: false,
     bareNoun: false,
   };
-  if (/\s/.test(entry.ru)) return { ...plain, manInFull: entry.kind === 'person', bearers: nobody };
+  if (/\s/.test(entry.ru)) return { ...plain, manInFull: isMan(entry), bearers: nobody };
   const { words } = readTerm(entry.ru);
   const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
   const told =

@@ -53,6 +53,11 @@ describe("a man's genitive that is a woman's name", () => {
   ])('is his: %s', (text) => {
     expect(found(text, [he])).toEqual(['he=Александра Иванова']);
   });
+
+  it('is not doubted where the entry is hers', () => {
+    const she = glossaryEntry('Анна Новак', { id: 'she', kind: 'person' });
+    expect(found('Анна Новак поблагодарила коллег.', [she])).toEqual(['she=Анна Новак']);
+  });
 });
 
 describe("a place that is somebody's name", () => {

@@ -60,8 +60,10 @@ function stemOf(name: string): string {
   return foldWord(name).replace(/[аеиоуыэюяйь]$/, '');
 }
 
-export function isWomansName(word: string): boolean {
-  return femaleNames.has(foldWord(word));
+/** Whether a man's name in full begins with a given name whose genitive is a woman's name: Александр, Валерий; not Иван. */
+export function isHersInGenitive(name: string): boolean {
+  const given = foldWord(name.split(/\s/u, 1)[0] ?? '');
+  return femaleNames.has(/[йь]$/.test(given) ? `${given.slice(0, -1)}я` : `${given}а`);
 }
 
 /** A given name of anybody, in any case. */
@@ -117,10 +119,10 @@ const feminine = /(?:ла|лась)$/;
 /**
  * Whether a name in full that may be a man's genitive or a woman's nominative («Александра Иванова») is hers: it is the
  * subject of a feminine verb, alone or behind a noun that takes none («Врач Валерия Новикова рассказала»), or stands
- * behind a woman's trade. A man's own entry has no nominative that is a woman's name, so only his genitive is doubted.
+ * behind a woman's trade. For entries of {@link isHersInGenitive}.
  */
 export function showsHer(stream: TokenStream, first: number, last: number): boolean {
-  if (first === last || !isWomansName(textOf(stream, first))) return false;
+  if (first === last || !femaleNames.has(foldWord(textOf(stream, first)))) return false;
   const { before, after, starts } = around(stream, first, last);
   if (herTitles.test(before) ? /^(?:госпожа|г-жа|мадам)$/.test(before) : herTrades.test(before)) return true;
   if (!feminine.test(after)) return false;
@@ -129,7 +131,13 @@ export function showsHer(stream: TokenStream, first: number, last: number): bool
 
 const surnameForm = /(?:ов|ев|ин)(?:а|у|ым|е)?$/;
 
-/** Whether a place of one word is a part of a person's name here. */
+/** Whether a place of one word is spelt as a surname or is a given name: Киров, Владимир. */
+export function isLikeAName(place: string): boolean {
+  const word = foldWord(place);
+  return surnameForm.test(word) || isGivenForm(word);
+}
+
+/** Whether a place of {@link isLikeAName} is a part of a person's name here. */
 export function isOfAName(stream: TokenStream, first: number, last: number): boolean {
   const { before, isCapital } = around(stream, first, last);
   const own = foldWord(textOf(stream, first));

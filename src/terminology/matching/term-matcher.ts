@@ -4,7 +4,15 @@ import { genderOfName, patronymicAnyCase } from '../russian/person.js';
 import { russianForms } from '../russian/russian-forms.js';
 import { inferKind } from '../russian/term-kind.js';
 import { readTerm } from '../russian/term-words.js';
-import { isOfAName, isWomansName, showsHer, showsMan, showsNamesake, showsWoman } from './bearer.js';
+import {
+  isHersInGenitive,
+  isLikeAName,
+  isOfAName,
+  showsHer,
+  showsMan,
+  showsNamesake,
+  showsWoman,
+} from './bearer.js';
 import { type Candidate, longestFirst } from './candidates.js';
 import { capitalsHold } from './capitals.js';
 import { foldWord } from './characters.js';
@@ -37,7 +45,7 @@ interface EntryFacts {
   readonly condition: ContextCondition | null;
   /** Sex of the bearer where the entry is a bare surname. */
   readonly surname: 'm' | 'f' | null;
-  /** A man's name in full, whose genitive may be a woman's name: «Александра Иванова». */
+  /** A man's name in full whose genitive is a woman's name: «Александра Иванова». */
   readonly manInFull: boolean;
   /** A place of one word, which may be somebody's name: «Сергея Кирова», «Владимир Кузнецов». */
   readonly barePlace: boolean;
@@ -109,11 +117,6 @@ function bearersOf(entries: readonly GlossaryEntry[]): ReadonlyMap<string, reado
 
 const nobody: readonly string[] = [];
 
-function isMan({ kind, gender, ru }: GlossaryEntry): boolean {
-  if (kind !== 'person' || gender === 'f') return false;
-  return gender === 'm' || !isWomansName(ru.split(/\s/u)[0] ?? '');
-}
-
 function factsOf(
   entry: GlossaryEntry,
   sequencesOf: SequencesOf,
@@ -130,7 +133,8 @@ function factsOf(
     barePlace: false,
     bareNoun: false,
   };
-  if (/\s/.test(entry.ru)) return { ...plain, manInFull: isMan(entry), bearers: nobody };
+  if (/\s/.test(entry.ru))
+    return { ...plain, manInFull: entry.kind === 'person' && isHersInGenitive(entry.ru), bearers: nobody };
   const { words } = readTerm(entry.ru);
   const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
   const told =
@@ -139,7 +143,13 @@ function factsOf(
       : genderOfName(words.map((word) => word.text));
   const surname = kind === 'person' ? (told ?? 'm') : null;
   const bearers = surname === null ? nobody : (known.get(foldWord(entry.ru)) ?? nobody);
-  return { ...plain, surname, barePlace: kind === 'place', bareNoun: kind === 'common', bearers };
+  return {
+    ...plain,
+    surname,
+    barePlace: kind === 'place' && isLikeAName(entry.ru),
+    bareNoun: kind === 'common',
+    bearers,
+  };
 }
 
 /** What a term of the pack adds to the trie on average, measured. */

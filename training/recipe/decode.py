@@ -154,7 +154,8 @@ def translate_ids(model: Model, sources: list[list[int]], decoding: Decoding) ->
     ids, mask = pad_batch(sources)
     cross_keys, cross_values = (t.repeat_interleave(beam, dim=1) for t in model.encode(ids, mask))
     candidates = tuple(t.repeat_interleave(beam, dim=0) for t in model.candidates(ids))
-    mask = mask.repeat_interleave(beam, dim=0)
+    mask, tag = mask.repeat_interleave(beam, dim=0), ids[:, 0].repeat_interleave(beam)
+    covered = torch.zeros(mask.shape)
     searches = [start_search(row, decoding) for row in sources]
     layers, rows, heads, _, size = cross_keys.shape
     past = (torch.zeros(layers, rows, heads, 0, size), torch.zeros(layers, rows, heads, 0, size))
@@ -162,7 +163,8 @@ def translate_ids(model: Model, sources: list[list[int]], decoding: Decoding) ->
     last = torch.full((rows, 1), START, dtype=torch.long)
     for position in range(decoding.max_target_tokens):
         past = (past[0][:, order], past[1][:, order])
-        logs, *past = model.step(last, torch.tensor([position]), past, (cross_keys, cross_values), mask, candidates)
+        logs, *past, covered = model.step(last, torch.tensor([position]), past, (cross_keys, cross_values), mask,
+                                          candidates, covered[order], tag)
         top = torch.topk(logs, TOP, dim=-1)
         values, indices, special = top.values.tolist(), top.indices.tolist(), logs[:, :SPECIAL_COUNT].tolist()
         new_order: list[int] = []

@@ -35,11 +35,13 @@ class DecoderGraph(nn.Module):
         self.model = model
 
     def forward(self, ids: Tensor, position: Tensor, beam_order: Tensor, mask: Tensor, cross_keys: Tensor,
-                cross_values: Tensor, pieces: Tensor, bias: Tensor, past_keys: Tensor, past_values: Tensor) -> tuple[Tensor, ...]:
+                cross_values: Tensor, pieces: Tensor, bias: Tensor, tag: Tensor, past_keys: Tensor, past_values: Tensor,
+                past_covered: Tensor) -> tuple[Tensor, ...]:
         past = (past_keys.index_select(1, beam_order), past_values.index_select(1, beam_order))
-        logs, keys, values = self.model.step(ids, position, past, (cross_keys, cross_values), mask, (pieces, bias))
+        logs, keys, values, covered = self.model.step(ids, position, past, (cross_keys, cross_values), mask, (pieces, bias),
+                                                      past_covered.index_select(0, beam_order), tag)
         top = torch.topk(logs, TOP, dim=-1)
-        return top.values, top.indices, logs[:, :SPECIAL_COUNT], keys, values
+        return top.values, top.indices, logs[:, :SPECIAL_COUNT], keys, values, covered
 
 
 def quantise(weight: numpy.ndarray, axis: int) -> tuple[numpy.ndarray, numpy.ndarray]:
@@ -152,14 +154,14 @@ def export_graphs(model: Model, folder: pathlib.Path) -> None:
     cache, cross = {1: "n", 3: "t"}, {1: "n", 3: "s"}
     torch.onnx.export(
         DecoderGraph(model), (torch.tensor([[2], [2]]), torch.tensor([3]), torch.tensor([0, 1]), mask, keys, values, *candidates,
-                              past, past),
+                              ids[:, 0], past, past, torch.zeros(ids.shape)),
         str(folder / "decoder.onnx"), opset_version=_OPSET,
-        input_names=["ids", "position", "beam_order", "mask", "cross_keys", "cross_values", "pieces", "bias",
-                     "past_keys", "past_values"],
-        output_names=["top_values", "top_indices", "special", "keys", "values"],
+        input_names=["ids", "position", "beam_order", "mask", "cross_keys", "cross_values", "pieces", "bias", "tag",
+                     "past_keys", "past_values", "past_covered"],
+        output_names=["top_values", "top_indices", "special", "keys", "values", "covered"],
         dynamic_axes={"ids": {0: "n"}, "beam_order": {0: "n"}, "mask": {0: "n", 1: "s"}, "cross_keys": cross,
                       "cross_values": cross, "pieces": {0: "n", 1: "s"}, "bias": {0: "n", 1: "s"},
-                      "past_keys": cache, "past_values": cache, "top_values": {0: "n"}, "top_indices": {0: "n"},
+                      "tag": {0: "n"}, "past_covered": {0: "n", 1: "s"}, "covered": {0: "n", 1: "s"}, "past_keys": cache, "past_values": cache, "top_values": {0: "n"}, "top_indices": {0: "n"},
                       "special": {0: "n"}, "keys": {1: "n", 3: "u"}, "values": {1: "n", 3: "u"}},
         **legacy)
 

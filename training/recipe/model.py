@@ -21,6 +21,9 @@ _SCALE = 16
 # A translation of this probability gets nothing (Arthur et al. 2016 take 0.001).
 _FLOOR = 0.001
 _COPY = math.log(1 / _FLOOR)
+# How far the next source piece may be from the last one's, and whose neighbours' coverage counts.
+_STEPS = (-2, -1, 0, 1, 2, 3, 4)
+_NEAR = (-1, 0, 1)
 
 
 def position_table(width: int) -> Tensor:
@@ -62,11 +65,16 @@ class Attention(nn.Module):
     def split(self, x: Tensor) -> Tensor:
         return x.view(x.shape[0], x.shape[1], self.heads, -1).transpose(1, 2)
 
-    def forward(self, x: Tensor, keys: Tensor, values: Tensor, bias: Tensor) -> Tensor:
-        """`bias` is added to the scores: 0 where attention may go, a large negative number elsewhere."""
+    def forward(self, x: Tensor, keys: Tensor, values: Tensor, bias: Tensor, hint: Tensor | None = None) -> Tensor:
+        """
+        `bias` is added to the scores: 0 where attention may go, a large negative number elsewhere; `hint`
+        [batch, length, keys] to those of the first head alone.
+        """
         query = self.split(self.query(x))
-        scores = torch.matmul(query, keys.transpose(2, 3)) * (1.0 / math.sqrt(query.shape[-1]))
-        weights = torch.softmax(scores.float() + bias, dim=-1)
+        scores = (torch.matmul(query, keys.transpose(2, 3)) * (1.0 / math.sqrt(query.shape[-1]))).float() + bias
+        if hint is not None:
+            scores = torch.cat([scores[:, :1] + hint.unsqueeze(1), scores[:, 1:]], dim=1)
+        weights = torch.softmax(scores, dim=-1)
         self.looked = weights[:, 0]
         mixed = torch.matmul(weights.to(values.dtype), values).transpose(1, 2)
         return self.out(mixed.reshape(x.shape[0], x.shape[1], x.shape[2]))
@@ -102,14 +110,49 @@ class DecoderLayer(nn.Module):
         self.norm1, self.norm2, self.norm3 = (nn.LayerNorm(c.width) for _ in range(3))
 
     def forward(self, x: Tensor, past: tuple[Tensor, Tensor] | None, cross: tuple[Tensor, Tensor], own_bias: Tensor,
-                cross_bias: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+                cross_bias: Tensor, hint: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
         y = self.norm1(x)
         keys, values = self.own.split(self.own.key(y)), self.own.split(self.own.value(y))
         if past is not None:
             keys, values = torch.cat([past[0], keys], dim=2), torch.cat([past[1], values], dim=2)
         x = x + self.dropout(self.own(y, keys, values, own_bias))
-        x = x + self.dropout(self.cross(self.norm2(x), cross[0], cross[1], cross_bias))
+        x = x + self.dropout(self.cross(self.norm2(x), cross[0], cross[1], cross_bias, hint))
         return x + self.dropout(self.feed(self.norm3(x))), keys, values
+
+
+class Hint(nn.Module):
+    """
+    Where to look next, from what has been written: the source piece that the table takes the last written piece for,
+    seen from its neighbours, and the pieces that have been translated already (coverage, Tu et al. 2016). Weights by
+    target language; they begin as a reader would go, on to the next piece and not back.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        steps = torch.tensor([3.0 if n == 1 else 1.0 if n in (0, 2) else 0.0 for n in _STEPS])
+        near = torch.tensor([-3.0 if n == 0 else 0.0 for n in _NEAR])
+        self.weight = nn.Parameter(torch.cat([steps, near]).repeat(len(TO), 1))
+
+    def forward(self, origin: Tensor, covered: Tensor, tag: Tensor) -> Tensor:
+        """`origin` and `covered` [batch, length, source], `tag` [batch] ids of the target language; the same shape as `origin`."""
+        seen = torch.stack([*(shifted(origin, n) for n in _STEPS), *(shifted(covered, n) for n in _NEAR)], dim=-1)
+        weight = self.weight[(tag - TO["en"]).clamp(0, len(TO) - 1)]
+        return (seen * weight[:, None, None, :]).sum(-1)
+
+
+def shifted(x: Tensor, steps: int) -> Tensor:
+    """The last dimension moved to the right, or to the left, zeros coming in."""
+    return functional.pad(x, (max(steps, 0), max(-steps, 0)))[..., max(-steps, 0) : x.shape[-1] + max(-steps, 0)]
+
+
+def origins(written: Tensor, pieces: Tensor, bias: Tensor) -> Tensor:
+    """
+    Which source pieces each written piece may be the translation of, by the table: `written` [batch, length], the source's
+    candidates [batch, source, CANDIDATES]; [batch, length, source], each row's sum at most 1.
+    """
+    same = written[:, :, None, None] == pieces[:, None]
+    likely = (same * bias[:, None]).amax(-1) * (1 / _COPY)
+    return likely / likely.sum(-1, keepdim=True).clamp(min=1.0)
 
 
 class Model(nn.Module):
@@ -122,11 +165,12 @@ class Model(nn.Module):
         self.encoder_norm, self.decoder_norm = nn.LayerNorm(c.width), nn.LayerNorm(c.width)
         self.dropout = Dropout(c.dropout)
         self.register_buffer("positions", position_table(c.width), persistent=False)
+        self.hint = Hint()
         self.register_buffer("lexical_ids", torch.zeros(len(TO) * vocabulary_size, CANDIDATES, dtype=torch.int32))
         self.register_buffer("lexical_scores", torch.zeros(len(TO) * vocabulary_size, CANDIDATES, dtype=torch.int8))
         nn.init.normal_(self.embedding.weight, std=c.width**-0.5)
         for name, parameter in self.named_parameters():
-            if parameter.dim() > 1 and "embedding" not in name:
+            if parameter.dim() > 1 and "embedding" not in name and "hint" not in name:
                 nn.init.xavier_uniform_(parameter)
 
     def embed(self, ids: Tensor, position: Tensor) -> Tensor:
@@ -171,29 +215,41 @@ class Model(nn.Module):
         lexical = looked.float().unsqueeze(-1) * bias
         return logits.scatter_add(1, pieces.flatten(1), lexical.flatten(1))
 
-    def hidden(self, ids: Tensor, cross: tuple[Tensor, Tensor], mask: Tensor) -> Tensor:
+    def hidden(self, ids: Tensor, cross: tuple[Tensor, Tensor], mask: Tensor, source: Tensor,
+               candidates: tuple[Tensor, Tensor]) -> Tensor:
         """Training: all positions at once."""
         length = ids.shape[1]
         causal = torch.full((length, length), -1e9, device=ids.device).triu(1)[None, None]
         bias = source_bias(mask)
+        origin = origins(ids, *candidates)
+        hint = self.hint(origin, origin.cumsum(1).clamp(max=1.0), source[:, 0])
         x = self.embed(ids, torch.arange(length, device=ids.device))
         for n, layer in enumerate(self.decoder):
-            x, _, _ = layer(x, None, (cross[0][n], cross[1][n]), causal, bias)
+            last = hint if n == len(self.decoder) - 1 else None
+            x, _, _ = layer(x, None, (cross[0][n], cross[1][n]), causal, bias, last)
         return self.decoder_norm(x)
 
     def step(self, ids: Tensor, position: Tensor, past: tuple[Tensor, Tensor], cross: tuple[Tensor, Tensor],
-             mask: Tensor, candidates: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """One token of every hypothesis: log-probabilities [n, vocabulary] and the longer cache."""
+             mask: Tensor, candidates: tuple[Tensor, Tensor], covered: Tensor,
+             tag: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """
+        One token of every hypothesis: log-probabilities [n, vocabulary], the longer cache and the source pieces covered
+        [n, length], not clamped. `tag` [n]: ids of the target language.
+        """
         bias = source_bias(mask)
+        origin = origins(ids, *candidates)
+        covered = covered + origin[:, 0]
+        hint = self.hint(origin, covered.unsqueeze(1).clamp(max=1.0), tag)
         nothing = torch.zeros(1, device=ids.device)
         x = self.embed(ids, position)
         keys, values = [], []
         for n, layer in enumerate(self.decoder):
-            x, k, v = layer(x, (past[0][n], past[1][n]), (cross[0][n], cross[1][n]), nothing, bias)
+            last = hint if n == len(self.decoder) - 1 else None
+            x, k, v = layer(x, (past[0][n], past[1][n]), (cross[0][n], cross[1][n]), nothing, bias, last)
             keys.append(k)
             values.append(v)
         logits = self.scores(self.decoder_norm(x)[:, 0], self.looked()[:, 0], *candidates)
-        return torch.log_softmax(logits, dim=-1), torch.stack(keys), torch.stack(values)
+        return torch.log_softmax(logits, dim=-1), torch.stack(keys), torch.stack(values), covered
 
 
 def source_bias(mask: Tensor) -> Tensor:

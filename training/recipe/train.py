@@ -61,7 +61,8 @@ class Trainer:
         warm = min(1.0, (self.step + 1) / self.config.warmup)
         return self.config.learning_rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * self.progress())))
 
-    def update(self, batch: Batch) -> float:
+    def update(self, batch: Batch) -> tuple[float, float]:
+        """One step; its loss and how far the guided head looked astray (0 when it is not guided)."""
         source, mask = (t.to(self.device) for t in pad_batch(batch.source))
         target_in = pad_batch(batch.target_in)[0].to(self.device)
         target_out = pad_batch(batch.target_out)[0].to(self.device)
@@ -69,21 +70,22 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate()
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
-            hidden = self.model.hidden(target_in, self.model.encode(source, mask), mask)
+            candidates = self.model.candidates(source)
+            hidden = self.model.hidden(target_in, self.model.encode(source, mask), mask, source, candidates)
             # Padding is left out before the widest product of all.
             wanted = target_out != PAD
             sentence = torch.arange(len(source), device=self.device).unsqueeze(1).expand(target_out.shape)[wanted]
-            pieces, bias = self.model.candidates(source)
-            logits = self.model.scores(hidden[wanted], self.model.looked()[wanted], pieces[sentence], bias[sentence])
+            logits = self.model.scores(hidden[wanted], self.model.looked()[wanted], *(t[sentence] for t in candidates))
         loss = functional.cross_entropy(logits, target_out[wanted], label_smoothing=self.config.label_smoothing)
-        whole = loss + self.config.alignment_weight * self.astray(batch)
+        astray = self.astray(batch)
+        whole = loss + self.config.alignment_weight * astray
         self.optimiser.zero_grad(set_to_none=True)
         whole.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
         self.step += 1
         self.tokens += int(wanted.sum())
-        return float(loss.detach())
+        return float(loss.detach()), float(astray)
 
     def astray(self, batch: Batch) -> torch.Tensor | float:
         """Cross-entropy of the last decoder layer's first head against the alignment table, a target piece."""
@@ -103,7 +105,7 @@ class Trainer:
     def run(self, corpus: Corpus, until: float) -> None:
         """Trains until the run's progress reaches `until`."""
         self.clock = time.monotonic()
-        losses: list[float] = []
+        losses: list[tuple[float, float]] = []
         with (self.folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
             while self.progress() < until:
                 in_domain = self.progress() >= self.config.in_domain_from
@@ -112,7 +114,8 @@ class Trainer:
                     losses.append(self.update(batch))
                     self.tick()
                     if self.step % 50 == 0:
-                        row = {"step": self.step, "loss": round(sum(losses) / len(losses), 4), "rate": round(self.rate(), 7),
+                        loss, astray = (round(sum(part) / len(losses), 4) for part in zip(*losses))
+                        row = {"step": self.step, "loss": loss, "astray": astray, "rate": round(self.rate(), 7),
                                "tokens": self.tokens, "seconds": round(self.spent), "in_domain": in_domain}
                         curve.write(json.dumps(row) + "\n")
                         curve.flush()

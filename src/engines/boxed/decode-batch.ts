@@ -37,6 +37,15 @@ interface Memory {
   /** What each source piece may become, and how much likelier that is where the decoder looks at it. */
   readonly pieces: RuntimeTensor;
   readonly bias: RuntimeTensor;
+  /** The target language's tag. */
+  readonly tag: RuntimeTensor;
+}
+
+/** What grows from step to step: the decoder's cache, and how far each source piece has been translated. */
+interface Past {
+  readonly keys: RuntimeTensor;
+  readonly values: RuntimeTensor;
+  readonly covered: RuntimeTensor;
 }
 
 /**
@@ -54,9 +63,8 @@ export async function decodeBatch(
   const searches = sources.map((source) => new BeamSearch(source, tokens, decoding));
   let active = searches;
   let memory = await encode(model, sources, stopped);
-  const [layers = 0, rows = 0, heads = 0, , size = 0] = memory.keys.dims;
-  const nothing = () => new runtime.Tensor('float32', new Float32Array(0), [layers, rows, heads, 0, size]);
-  let past = { keys: nothing(), values: nothing() };
+  let past = nothing(runtime, memory.keys);
+  const [, rows = 0] = memory.keys.dims;
   let order = Array.from({ length: rows }, (_, row) => row);
   for (let position = 0; position < decoding.maxTargetTokens; position += 1) {
     if (stopped()) throw new DecodingStopped();
@@ -70,10 +78,16 @@ export async function decodeBatch(
       cross_values: memory.values,
       pieces: memory.pieces,
       bias: memory.bias,
+      tag: memory.tag,
       past_keys: past.keys,
       past_values: past.values,
+      past_covered: past.covered,
     });
-    past = { keys: required(output['keys']), values: required(output['values']) };
+    past = {
+      keys: required(output['keys']),
+      values: required(output['values']),
+      covered: required(output['covered']),
+    };
     const row = rowsOf(output, vocabulary.specialCount);
     order = active.flatMap((search, at) => {
       const base = at * decoding.beam;
@@ -90,6 +104,14 @@ export async function decodeBatch(
     }
   }
   return searches.map((search) => search.outcome());
+}
+
+/** Before the first step; `keys` are the encoder's, [layers, rows, heads, length, size]. */
+function nothing(runtime: Runtime, keys: RuntimeTensor): Past {
+  const [layers = 0, rows = 0, heads = 0, length = 0, size = 0] = keys.dims;
+  const empty = () => new runtime.Tensor('float32', new Float32Array(0), [layers, rows, heads, 0, size]);
+  const covered = new runtime.Tensor('float32', new Float32Array(rows * length), [rows, length]);
+  return { keys: empty(), values: empty(), covered };
 }
 
 function searchTokens({ specials, specialCount, firstPiece }: Vocabulary): SearchTokens {
@@ -125,6 +147,11 @@ async function encode(
     values: takeRows(runtime, required(output['cross_values']), rows),
     pieces: takeFirstRows(runtime, required(output['pieces']), rows),
     bias: takeFirstRows(runtime, required(output['bias']), rows),
+    tag: wholeNumbers(
+      runtime,
+      rows.map((at) => sources[at]?.[0] ?? 0),
+      [rows.length],
+    ),
   };
 }
 
@@ -135,6 +162,7 @@ function narrowed(runtime: Runtime, memory: Memory, rows: readonly number[]): Me
     values: takeRows(runtime, memory.values, rows),
     pieces: takeFirstRows(runtime, memory.pieces, rows),
     bias: takeFirstRows(runtime, memory.bias, rows),
+    tag: takeFirstRows(runtime, memory.tag, rows),
   };
 }
 

@@ -52,15 +52,8 @@ function create(options: Settings, deps: EngineDeps): MtEngine {
     maxTokens,
     idleMs: options.idleSeconds * 1_000,
   });
-  let dictionary: Promise<Dictionary> | null = null;
-  /** Read with the first work; again with the next when it could not be: somebody may have put the model right. */
-  function readDictionary(): Promise<Dictionary> {
-    dictionary ??= loadDictionary(folder).catch((error: unknown) => {
-      dictionary = null;
-      throw error;
-    });
-    return dictionary;
-  }
+  const readDictionary = dictionaryOf(folder);
+  let closings = 0;
   return {
     id,
     // The decoder's checksum: what another model answered is not taken from the cache.
@@ -78,7 +71,9 @@ function create(options: Settings, deps: EngineDeps): MtEngine {
     supports: supportsPairs(pairs),
     async translateBatch({ target, segments }, signal): Promise<readonly MtOutcome[]> {
       if (target === 'ru') throw new MtError(id, 'unsupported_language', 'it translates from Russian');
+      const before = closings;
       const known = await asMtError(readDictionary);
+      if (closings !== before) throw new MtError(id, 'unavailable', 'it was closed before the work began');
       const annotated = segments.map(({ text, terms }) =>
         annotate(text, terms ?? [], (plain) => known.words(plain, target)),
       );
@@ -93,7 +88,22 @@ function create(options: Settings, deps: EngineDeps): MtEngine {
         return outcome(segment.id, marks, result, target);
       });
     },
-    close: () => thread.close(),
+    close() {
+      closings += 1;
+      return thread.close();
+    },
+  };
+}
+
+/** Read with the first work; again with the next when it could not be: somebody may have put the model right. */
+function dictionaryOf(folder: string): () => Promise<Dictionary> {
+  let dictionary: Promise<Dictionary> | null = null;
+  return () => {
+    dictionary ??= loadDictionary(folder).catch((error: unknown) => {
+      dictionary = null;
+      throw error;
+    });
+    return dictionary;
   };
 }
 

@@ -13,12 +13,12 @@ TOP = 16
 @dataclasses.dataclass(frozen=True)
 class Decoding:
     beam: int = 4
-    length_penalty: float = 0.6
+    length_penalty: float = 1.0
     max_source_tokens: int = 200
     max_target_tokens: int = 256
     length_ratio: float = 2.0
     length_extra: int = 16
-    no_repeat: int = 4
+    no_repeat: int = 3
 
 
 @dataclasses.dataclass

@@ -21,6 +21,9 @@ _SCALE = 16
 # A translation of this probability gets nothing (Arthur et al. 2016 take 0.001).
 _FLOOR = 0.001
 _COPY = math.log(1 / _FLOOR)
+# How much more the table's translations count in the search than in training: chosen on a hundred held-out sentences (chrF of
+# the CPU run's drafts at 1, 1.3, 1.6 and 2: 37.7, 39.7, 40.1, 40.2 in English, 36.2, 38.1, 39.0, 39.7 in Kazakh).
+_STRONGER = 1.6
 # How far the next source piece may be from the last one's, and whose neighbours' coverage counts.
 _STEPS = (-2, -1, 0, 1, 2, 3, 4)
 _NEAR = (-1, 0, 1)
@@ -248,7 +251,8 @@ class Model(nn.Module):
             x, k, v = layer(x, (past[0][n], past[1][n]), (cross[0][n], cross[1][n]), nothing, bias, last)
             keys.append(k)
             values.append(v)
-        logits = self.scores(self.decoder_norm(x)[:, 0], self.looked()[:, 0], *candidates)
+        pieces, lexical = candidates
+        logits = self.scores(self.decoder_norm(x)[:, 0], self.looked()[:, 0], pieces, lexical * _STRONGER)
         return torch.log_softmax(logits, dim=-1), torch.stack(keys), torch.stack(values), covered
 
 

@@ -57,7 +57,9 @@ describe('the dictionary of the built-in model', () => {
     const document = dictionaryDocument.parse(JSON.parse(text));
     expect(document.entries.length).toBeGreaterThan(10);
     const known = createDictionary(document);
-    const words = document.entries.map(([[stem]]) => `и ${stem?.[0]}${document.endings[stem?.[1] ?? '']?.[0]}`);
+    const words = document.entries.map(
+      ([[stem]]) => `и ${stem?.[0]}${document.endings[stem?.[1] ?? '']?.[0]}`,
+    );
     const unknown = words.filter((text) => known.words(text, 'en').length !== 1 && text.length > 4);
     expect(unknown).toEqual([]);
   });

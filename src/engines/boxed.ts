@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
@@ -6,7 +7,7 @@ import { type MtEngine, MtError, type MtFault, type MtOutcome } from '../contrac
 import { type Annotated, annotate, restore } from './boxed/annotate.js';
 import type { Dictionary } from './boxed/dictionary.js';
 import { loadDictionary } from './boxed/load-model.js';
-import { checkModelFiles, readManifest } from './boxed/model-manifest.js';
+import { checkModelFiles, type ModelManifest, readManifest } from './boxed/model-manifest.js';
 import { createModelThread } from './boxed/model-thread.js';
 import { runtimePackage } from './boxed/runtime.js';
 import type { TextResult } from './boxed/thread-messages.js';
@@ -56,8 +57,7 @@ function create(options: Settings, deps: EngineDeps): MtEngine {
   let closings = 0;
   return {
     id,
-    // The decoder's checksum: what another model answered is not taken from the cache.
-    model: `${manifest.model}@${manifest.files.decoder.sha256.slice(0, 12)}`,
+    model: `${manifest.model}@${checksumOf(manifest)}`,
     capabilities: {
       glossary: 'native',
       placeholders: 'bracket',
@@ -93,6 +93,12 @@ function create(options: Settings, deps: EngineDeps): MtEngine {
       return thread.close();
     },
   };
+}
+
+/** Of all files, the dictionary too: what another model answered is not taken from the cache. */
+function checksumOf({ files }: ModelManifest): string {
+  const sums = Object.values(files).map(({ sha256 }) => sha256);
+  return createHash('sha256').update(sums.join()).digest('hex').slice(0, 12);
 }
 
 /** Read with the first work; again with the next when it could not be: somebody may have put the model right. */

@@ -30,7 +30,7 @@ class AlignmentTable:
     def __init__(self, pairs: list[Pair], vocabulary: Vocabulary) -> None:
         self._size = vocabulary.size
         keys, targets, weights, count = [], [], [], 0
-        for pair in pairs[:_MOST]:
+        for pair in pairs:
             left = numpy.array([*vocabulary.encode(pair.source), END], dtype=numpy.int64)
             right = numpy.array(vocabulary.encode(pair.target), dtype=numpy.int64)
             if not 1 < len(left) <= _LONGEST or not 0 < len(right) <= _LONGEST:

@@ -26,9 +26,10 @@ const figure = /\d(?:[\d\u00a0\u202f .,]*\d)?(?:[–-]\d(?:[\d\u00a0\u202f .,]*\
 export type WordLemmas = (text: string) => readonly WordLemma[];
 
 /**
- * Puts the target's lemma after each term, and after each word that `lemmas` knows outside terms, and a mark in the place of what must stay as it is: the caller's own
- * placeholders, addresses, and figures, which the decoder then cannot leave out, repeat or invent. Null when the
- * caller's placeholders are more than the model has marks for; figures beyond that stand as text.
+ * Puts the target's lemma after each term, and after each word outside terms that `lemmas` knows, and a mark in the
+ * place of what must stay as it is: the caller's own placeholders, addresses, and figures, which the decoder then
+ * cannot leave out, repeat or invent. Null when the caller's placeholders are more than the model has marks for;
+ * figures beyond that stand as text.
  */
 export function annotate(
   text: string,

@@ -113,18 +113,20 @@ export function showsMan(stream: TokenStream, first: number, last: number): bool
   return isCapital && (maleOblique.has(before) || maleNames.has(before)) && !femaleNames.has(before);
 }
 
-const herTrades = /(?:ница|истка|евица|ачка|есса)$/;
+/** Of a woman, and nobody else's: «помощница Александра Иванова» may be his. */
+const hersAlone =
+  /^(?:госпожа|г-жа|мадам|писательница|поэтесса|певица|актриса|художница|журналистка|спортсменка|чемпионка)$/;
 const feminine = /(?:ла|лась)$/;
 
 /**
  * Whether a name in full that may be a man's genitive or a woman's nominative («Александра Иванова») is hers: it is the
  * subject of a feminine verb, alone or behind a noun that takes none («Врач Валерия Новикова рассказала»), or stands
- * behind a woman's trade. For entries of {@link isHersInGenitive}.
+ * behind a woman's title or trade. For entries of {@link isHersInGenitive}.
  */
 export function showsHer(stream: TokenStream, first: number, last: number): boolean {
   if (first === last || !femaleNames.has(foldWord(textOf(stream, first)))) return false;
   const { before, after, starts } = around(stream, first, last);
-  if (herTitles.test(before) ? /^(?:госпожа|г-жа|мадам)$/.test(before) : herTrades.test(before)) return true;
+  if (hersAlone.test(before)) return true;
   if (!feminine.test(after)) return false;
   return starts || (startsSentence(stream, first - 1) && /[бвгджзйклмнпрстфхцчшщ]$/.test(before));
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MtEngine, MtSegment } from '../src/contracts/mt-engine.js';
 import type { TargetLanguage } from '../src/domain/language.js';
 import { createHttpClient } from '../src/engines/http-client.js';
@@ -19,18 +20,19 @@ export interface ParallelSet {
 }
 
 const sets = [
-  { name: 'held-out', path: 'training/held-out.tsv', columns: ['ru', 'en', 'kk'] },
+  { name: 'held-out', file: 'training/held-out.tsv', columns: ['ru', 'en', 'kk'] },
   {
     name: 'flores200 devtest',
-    path: '../shared/eval/parallel/flores200_devtest.ru-kk-en.tsv',
+    file: 'flores200_devtest.ru-kk-en.tsv',
     columns: ['ru', 'kk', 'en'],
   },
-  { name: 'newstest2021', path: '../shared/eval/parallel/newstest2021.ru-en.tsv', columns: ['ru', 'en'] },
+  { name: 'newstest2021', file: 'newstest2021.ru-en.tsv', columns: ['ru', 'en'] },
 ] as const;
 
-/** The sets that are there, each with at most `most` sentences. */
-export function readSets(most: number): ParallelSet[] {
-  return sets.flatMap(({ name, path, columns }) => {
+/** Our held-out sentences, and the public sets that are in `folder`, each with at most `most` sentences. */
+export function readSets(most: number, folder = ''): ParallelSet[] {
+  return sets.flatMap(({ name, file, columns }) => {
+    const path = file.startsWith('training/') ? file : join(folder, file);
     if (!existsSync(path)) {
       console.log(`${name}: no ${path}, skipped`);
       return [];

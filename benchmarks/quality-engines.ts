@@ -2,11 +2,12 @@
  * What the checks say of real engine output: findings per 100 sentences by engine and check, and a random sample of
  * blocking findings to be judged by eye (docs/quality-verdicts.md).
  *
- *   node dist/benchmarks/quality-engines.js [--sample 20] [--seed 6] [--raw]
+ *   node dist/benchmarks/quality-engines.js [--sample 20] [--seed 6] [--raw] [--outputs FOLDER]
  *
  * The safe fixes are made first, as in the pipeline; `--raw` leaves them out
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../src/contracts/quality-check.js';
 import { createTranslate } from '../src/i18n/translator.js';
@@ -18,15 +19,16 @@ const { values: options } = parseArgs({
     sample: { type: 'string', default: '20' },
     seed: { type: 'string', default: '6' },
     raw: { type: 'boolean', default: false },
+    outputs: { type: 'string', default: '../shared/eval/mt-outputs' },
   },
 });
-const outputs = new URL('../../../shared/eval/mt-outputs/', import.meta.url);
-const lines = (name: string) => readFileSync(new URL(name, outputs), 'utf8').trimEnd().split('\n');
+const { outputs } = options;
+const lines = (name: string) => readFileSync(join(outputs, name), 'utf8').trimEnd().split('\n');
 const translate = createTranslate('en');
 const blocking: { engine: string; source: string; target: string; finding: Finding }[] = [];
 if (!existsSync(outputs)) {
   console.log(
-    `no ${outputs.pathname}: the engines' outputs are not part of this project, nothing to measure`,
+    `no ${outputs}: the engines' outputs are not part of this project; name their folder by --outputs`,
   );
   process.exit(0);
 }

@@ -1,5 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { GlossaryEntry, TermKind } from '../src/contracts/termbase.js';
+import { loadCompiledTermbase } from '../src/terminology/compiled/load-termbase-files.js';
+import { termColumns } from '../src/terminology/formats/columns.js';
 import { createTermMatcher } from '../src/terminology/matching/term-matcher.js';
 import { maleNames } from '../src/terminology/russian/given-names.js';
 import { russianForms } from '../src/terminology/russian/russian-forms.js';
@@ -134,6 +138,43 @@ function measureSpeed(matcher: { find(text: string): readonly unknown[] }, text:
   );
 }
 
+function csvOf(entries: readonly GlossaryEntry[]): string {
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const row = (ru: string, kind: string, n: number): readonly string[] =>
+    termColumns.map((column) => {
+      const cells: Readonly<Record<string, string>> = {
+        id: `term-${n}`,
+        ru,
+        en: 'x',
+        kk: 'x',
+        status: 'preferred',
+        kind,
+        reviewed: 'no',
+      }; // prettier-ignore
+      return cells[column] ?? '';
+    });
+  const lines = entries.map(({ ru, kind }, n) => row(ru, kind, n).map(cell).join(','));
+  return [termColumns.join(','), ...lines, ''].join('\n');
+}
+
+/** From the file: read, expanded and kept the first time; from what was kept the second. */
+async function measureFiles(entries: readonly GlossaryEntry[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-terms-'));
+  try {
+    const path = join(folder, 'terms.csv');
+    writeFileSync(path, csvOf(entries));
+    for (const what of ['read, expanded and kept', 'from what was kept', 'from what was kept']) {
+      const from = performance.now();
+      const { termbase } = await loadCompiledTermbase([path], join(folder, 'kept'));
+      console.log(`load ${termbase.size} entries, ${what}: ${seconds(from).toFixed(3)} s`);
+    }
+    const kept = readdirSync(join(folder, 'kept')).map((name) => statSync(join(folder, 'kept', name)).size);
+    console.log(`  what is kept: ${(kept.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1)} MB`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const base = russianText();
 // The large termbase first, so that its load is a cold one.
 for (const count of [20_000, 2_500]) {
@@ -145,3 +186,4 @@ for (const count of [20_000, 2_500]) {
   console.log(`load ${entries.length} entries: ${took.toFixed(3)} s, ${cpuSeconds(cpu).toFixed(3)} s of CPU`);
   for (const times of [1, 2, 4]) measureSpeed(matcher, base.repeat(times));
 }
+await measureFiles(makeEntries(20_000));

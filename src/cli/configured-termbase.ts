@@ -1,8 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import type { GlossaryEntry, Termbase } from '../contracts/termbase.js';
-import { filesOf, termbaseExtensions } from '../runtime/load-glossaries.js';
+import { filesOf, loadTerms, termbaseExtensions } from '../runtime/load-glossaries.js';
 import { loadTermbaseFiles } from '../terminology/formats/load-files.js';
-import { createTermbase } from '../terminology/termbase.js';
 import { CliError } from './cli-error.js';
 
 /** The files of the configured termbases. Throws CliError `cli.empty_termbase` when there is none. */
@@ -19,5 +18,5 @@ export async function configuredEntries(settings: Settings): Promise<readonly Gl
 
 /** The configured termbase alone, for commands that need no memory. Throws ContentError at the first fault. */
 export async function configuredTermbase(settings: Settings): Promise<Termbase> {
-  return createTermbase(await configuredEntries(settings));
+  return (await loadTerms(settings)).termbase;
 }

@@ -7,9 +7,8 @@ import { createMemory } from '../memory/create-memory.js';
 import { loadMemories } from '../memory/load-memories.js';
 import { createPatternMatcher } from '../memory/patterns/create-pattern-matcher.js';
 import { loadPatternFiles } from '../memory/patterns/load-patterns.js';
-import { loadTermbaseFiles } from '../terminology/formats/load-files.js';
+import { type LoadedEntries, loadCompiledTermbase } from '../terminology/compiled/load-termbase-files.js';
 import { createPlaceables } from '../terminology/placeables/create-placeables.js';
-import { createTermbase } from '../terminology/termbase.js';
 
 export interface Glossaries {
   readonly termbase: Termbase;
@@ -21,7 +20,7 @@ export const termbaseExtensions = ['.csv', '.tbx', '.xlsx'];
 
 /** Loads termbase and memory from the configured files and folders. Throws ContentError naming file and line. */
 export async function loadGlossaries(settings: Settings): Promise<Glossaries> {
-  const { entries } = await loadTermbaseFiles(filesOf(settings.termbases, termbaseExtensions));
+  const { entries, termbase } = await loadTerms(settings);
   const { units, packs } = await loadMemories(
     filesOf(settings.memories, memoryExtensions),
     join(settings.data, 'memory-index'),
@@ -31,7 +30,12 @@ export async function loadGlossaries(settings: Settings): Promise<Glossaries> {
     await loadPatternFiles(filesOf(settings.patterns, ['.txt'])),
     placeables,
   );
-  return { termbase: createTermbase(entries), memory: createMemory(units, { placeables, packs, patterns }) };
+  return { termbase, memory: createMemory(units, { placeables, packs, patterns }) };
+}
+
+/** The configured termbase; its patterns are kept in the data folder. Throws ContentError naming file and line. */
+export function loadTerms({ termbases, data }: Settings): Promise<LoadedEntries> {
+  return loadCompiledTermbase(filesOf(termbases, termbaseExtensions), join(data, 'termbase-index'));
 }
 
 /** The files named, and those of the folders named that have one of the extensions, by name. */

@@ -2,7 +2,14 @@ import type { GlossaryEntry, Termbase, TermMatch } from '../contracts/termbase.j
 import { sha256Fields } from '../domain/content-hash.js';
 import type { TargetLanguage } from '../domain/language.js';
 import { foldWord } from './matching/characters.js';
-import { createTermMatcher, type MatchedTerm, type TermMatcherOptions } from './matching/term-matcher.js';
+import { compileTerms } from './matching/compile-terms.js';
+import {
+  createCompiledMatcher,
+  entriesInForce,
+  type MatchedTerm,
+  type TermMatcher,
+  type TermMatcherOptions,
+} from './matching/term-matcher.js';
 import { ArticleMentions } from './verification/article-mentions.js';
 import { repairTarget } from './verification/repair.js';
 import { type TargetGrammars, targetGrammars } from './verification/target-grammar.js';
@@ -94,13 +101,29 @@ function toMatch(text: string, { entry, start, end }: MatchedTerm): TermMatch {
   };
 }
 
+/** What is looked for: rows of one concept as one, those without a Russian side or out of force left out. */
+export function usedEntries(
+  entries: readonly GlossaryEntry[],
+  options: TermMatcherOptions = {},
+): readonly GlossaryEntry[] {
+  return entriesInForce(mergeEntries(entries), options);
+}
+
 /**
  * Loads entries into a termbase. Rows of the same Russian term, domain and context are one concept: `admitted` rows
  * add targets, `forbidden` rows add wrong variants. Entries out of force by `domains` or `date` are left out.
  */
 export function createTermbase(entries: readonly GlossaryEntry[], options: TermbaseOptions = {}): Termbase {
-  const matcher = createTermMatcher(mergeEntries(entries), options);
-  const grammars = options.grammars ?? targetGrammars;
+  const used = usedEntries(entries, options);
+  return termbaseOf(entries, createCompiledMatcher(used, compileTerms(used)), options.grammars);
+}
+
+/** The termbase of `entries` whose terms `matcher` finds; `grammars`: how the target languages inflect. */
+export function termbaseOf(
+  entries: readonly GlossaryEntry[],
+  matcher: TermMatcher,
+  grammars: TargetGrammars = targetGrammars,
+): Termbase {
   const table = new TargetFormsTable(grammars);
   let checksum: string | null = null;
   return {

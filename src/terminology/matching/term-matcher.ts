@@ -1,27 +1,18 @@
 import type { GlossaryEntry } from '../../contracts/termbase.js';
 import type { Span } from '../../domain/span.js';
-import { genderOfName, patronymicAnyCase } from '../russian/person.js';
-import { russianForms } from '../russian/russian-forms.js';
-import { inferKind } from '../russian/term-kind.js';
-import { readTerm } from '../russian/term-words.js';
-import {
-  isHersInGenitive,
-  isLikeAName,
-  isOfAName,
-  showsHer,
-  showsMan,
-  showsNamesake,
-  showsWoman,
-} from './bearer.js';
+import { patronymicAnyCase } from '../russian/person.js';
+import { isOfAName, showsHer, showsMan, showsNamesake, showsWoman } from './bearer.js';
 import { type Candidate, longestFirst } from './candidates.js';
 import { capitalsHold } from './capitals.js';
 import { foldWord } from './characters.js';
-import { type ContextCondition, contextHolds, isTightHyphen, textOf, touchesWord } from './neighbours.js';
+import { type CompiledTerms, compileTerms } from './compile-terms.js';
+import type { EntryFacts } from './entry-facts.js';
+import { contextHolds, isTightHyphen, textOf, touchesWord } from './neighbours.js';
+import type { PatternRules } from './pattern-rules.js';
 import { withQuotes } from './quotes.js';
-import { PatternCompiler } from './term-patterns.js';
-import { anyInitial, anyPatronymic, rootNode, TokenTrie } from './token-trie.js';
-import { type TokenStream, tokenise, tokensOf } from './tokeniser.js';
-import { Vocabulary } from './vocabulary.js';
+import { anyInitial, anyPatronymic, rootNode, type TokenTrie } from './token-trie.js';
+import { type TokenStream, tokenise } from './tokeniser.js';
+import type { Vocabulary } from './vocabulary.js';
 
 export interface MatchedTerm extends Span {
   readonly entry: GlossaryEntry;
@@ -39,30 +30,6 @@ export interface TermMatcherOptions {
   readonly date?: string;
 }
 
-/** What the matcher knows of an entry besides its patterns. */
-interface EntryFacts {
-  readonly entry: GlossaryEntry;
-  readonly condition: ContextCondition | null;
-  /** Sex of the bearer where the entry is a bare surname. */
-  readonly surname: 'm' | 'f' | null;
-  /** A man's name in full whose genitive is a woman's name: «Александра Иванова». */
-  readonly manInFull: boolean;
-  /** A place of one word, which may be somebody's name: «Сергея Кирова», «Владимир Кузнецов». */
-  readonly barePlace: boolean;
-  /** A one-word common noun, which may be a stranger's given name: «Акима Ивановича». */
-  readonly bareNoun: boolean;
-  /** Of a bare surname: the given names of the people of this surname whom other entries name in full. */
-  readonly bearers: readonly string[];
-  /** See {@link Candidate.rank}. */
-  readonly rank: number;
-}
-
-/** Of entries that match the same words: those that bind, then people, then those with a condition on their context. */
-function rankOf(entry: GlossaryEntry): number {
-  const advises = entry.status === 'admitted' ? 4 : 0;
-  return advises + (entry.kind === 'person' ? 0 : 2) + (entry.context.length > 0 ? 0 : 1);
-}
-
 function inForce(entry: GlossaryEntry, options: TermMatcherOptions): boolean {
   const { domains, date } = options;
   if (domains !== undefined && entry.domain !== null && !domains.includes(entry.domain)) return false;
@@ -70,106 +37,19 @@ function inForce(entry: GlossaryEntry, options: TermMatcherOptions): boolean {
   return (entry.validFrom ?? date) <= date && (entry.validTo ?? date) >= date;
 }
 
-/** Forms of one context word, folded and interned. */
-function sequencesOfContext(word: string, vocabulary: Vocabulary): readonly (readonly number[])[] {
-  const forms = new Set([word, ...russianForms(word).map((form) => form.form)]);
-  return [...forms].map((form) => tokensOf(form).map((token) => vocabulary.intern(token.folded)));
-}
-
-type SequencesOf = (word: string) => readonly (readonly number[])[];
-
-/** Context words come back in many entries, so each is declined once. */
-function createSequencesOf(vocabulary: Vocabulary): SequencesOf {
-  const known = new Map<string, readonly (readonly number[])[]>();
-  return (word) => {
-    const sequences = known.get(word) ?? sequencesOfContext(word, vocabulary);
-    known.set(word, sequences);
-    return sequences;
-  };
-}
-
-function conditionOf(entry: GlossaryEntry, sequencesOf: SequencesOf): ContextCondition | null {
-  if (entry.context.length === 0) return null;
-  const words = entry.context.map((word) => word.trim()).filter((word) => word !== '' && word !== '!');
-  return {
-    required: words.filter((word) => !word.startsWith('!')).flatMap(sequencesOf),
-    forbidden: words
-      .filter((word) => word.startsWith('!'))
-      .flatMap((word) => sequencesOf(word.slice(1).trim())),
-  };
-}
-
-/** Given names by surname, folded, of the entries that name a person in full. */
-function bearersOf(entries: readonly GlossaryEntry[]): ReadonlyMap<string, readonly string[]> {
-  const bearers = new Map<string, string[]>();
-  for (const { kind, ru } of entries) {
-    if (kind !== 'person') continue;
-    const words = ru.trim().split(/\s+/u);
-    const [given] = words;
-    const surname = foldWord(words.at(-1) ?? '');
-    if (given === undefined || words.length < 2) continue;
-    const known = bearers.get(surname);
-    if (known === undefined) bearers.set(surname, [given]);
-    else if (!known.includes(given)) known.push(given);
-  }
-  return bearers;
-}
-
-const nobody: readonly string[] = [];
-
-function factsOf(
-  entry: GlossaryEntry,
-  sequencesOf: SequencesOf,
-  known: ReadonlyMap<string, readonly string[]>,
-): EntryFacts {
-  const condition = conditionOf(entry, sequencesOf);
-  const rank = rankOf(entry);
-  const plain = {
-    entry,
-    condition,
-    rank,
-    surname: null,
-    manInFull: false,
-    barePlace: false,
-    bareNoun: false,
-  };
-  if (/\s/.test(entry.ru))
-    return { ...plain, manInFull: entry.kind === 'person' && isHersInGenitive(entry.ru), bearers: nobody };
-  const { words } = readTerm(entry.ru);
-  const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
-  const told =
-    entry.gender === 'm' || entry.gender === 'f'
-      ? entry.gender
-      : genderOfName(words.map((word) => word.text));
-  const surname = kind === 'person' ? (told ?? 'm') : null;
-  const bearers = surname === null ? nobody : (known.get(foldWord(entry.ru)) ?? nobody);
-  return {
-    ...plain,
-    surname,
-    barePlace: kind === 'place' && isLikeAName(entry.ru),
-    bareNoun: kind === 'common',
-    bearers,
-  };
-}
-
-/** What a term of the pack adds to the trie on average, measured. */
-const nodesPerEntry = 18;
-
 class TrieMatcher implements TermMatcher {
+  readonly #entries: readonly GlossaryEntry[];
   readonly #trie: TokenTrie;
-  readonly #vocabulary = new Vocabulary();
-  readonly #compiler: PatternCompiler;
-  readonly #facts: EntryFacts[] = [];
+  readonly #vocabulary: Vocabulary;
+  readonly #rules: PatternRules;
+  readonly #facts: readonly EntryFacts[];
 
-  constructor(entries: readonly GlossaryEntry[]) {
-    this.#trie = new TokenTrie(entries.length * nodesPerEntry);
-    this.#compiler = new PatternCompiler(this.#trie, this.#vocabulary);
-    const sequencesOf = createSequencesOf(this.#vocabulary);
-    const bearers = bearersOf(entries);
-    for (const entry of entries) {
-      this.#compiler.addEntry(entry, this.#facts.length);
-      this.#facts.push(factsOf(entry, sequencesOf, bearers));
-    }
+  constructor(entries: readonly GlossaryEntry[], { trie, vocabulary, rules, facts }: CompiledTerms) {
+    this.#entries = entries;
+    this.#trie = trie;
+    this.#vocabulary = vocabulary;
+    this.#rules = rules;
+    this.#facts = facts;
   }
 
   find(text: string): readonly MatchedTerm[] {
@@ -213,10 +93,10 @@ class TrieMatcher implements TermMatcher {
   #collect(stream: TokenStream, first: number, last: number, node: number, found: Candidate[]): void {
     for (let output = this.#trie.firstOutput(node); output >= 0; output = this.#trie.nextOutput(output)) {
       const pattern = this.#trie.patternOf(output);
-      const entry = this.#compiler.entryOf(pattern);
+      const entry = this.#rules.entryOf(pattern);
       const facts = this.#facts[entry];
       if (facts === undefined) continue;
-      const capitals = this.#compiler.capitalsOf(pattern);
+      const capitals = this.#rules.capitalsOf(pattern);
       if (!capitalsHold(capitals, stream, first, last) || touchesWord(stream, first, last)) continue;
       if (!this.#suits(facts, stream, first, last)) continue;
       found.push({
@@ -252,7 +132,7 @@ class TrieMatcher implements TermMatcher {
       const before = isTightHyphen(stream, candidate.first - 1);
       const after = isTightHyphen(stream, candidate.last + 1);
       if (!before && !after) return true;
-      const kind = this.#facts[candidate.entry]?.entry.kind;
+      const kind = this.#entries[candidate.entry]?.kind;
       if (kind === 'person') return false;
       const afterIsNumber = after && /^\p{Nd}+$/u.test(textOf(stream, candidate.last + 2));
       return (
@@ -263,9 +143,9 @@ class TrieMatcher implements TermMatcher {
   }
 
   #toMatch(text: string, candidate: Candidate): MatchedTerm {
-    const facts = this.#facts[candidate.entry];
-    if (facts === undefined) throw new RangeError('candidate of no entry');
-    return { entry: facts.entry, ...withQuotes(facts.entry.ru, text, candidate) };
+    const entry = this.#entries[candidate.entry];
+    if (entry === undefined) throw new RangeError('candidate of no entry');
+    return { entry, ...withQuotes(entry.ru, text, candidate) };
   }
 }
 
@@ -283,10 +163,27 @@ function isStrangersName(stream: TokenStream, first: number, last: number): bool
   return next.length > 5 && next[0] !== next[0]?.toLowerCase() && patronymicAnyCase.test(foldWord(next));
 }
 
+/** The entries that a matcher uses: those with a Russian side that are in force by the options. */
+export function entriesInForce(
+  entries: readonly GlossaryEntry[],
+  options: TermMatcherOptions,
+): readonly GlossaryEntry[] {
+  return entries.filter((entry) => entry.ru.trim() !== '' && inForce(entry, options));
+}
+
 /** Builds a matcher for the Russian side of the entries. Entries out of force by the options are left out. */
 export function createTermMatcher(
   entries: readonly GlossaryEntry[],
   options: TermMatcherOptions = {},
 ): TermMatcher {
-  return new TrieMatcher(entries.filter((entry) => entry.ru.trim() !== '' && inForce(entry, options)));
+  const used = entriesInForce(entries, options);
+  return createCompiledMatcher(used, compileTerms(used));
+}
+
+/** A matcher of entries compiled before: the very entries that {@link compileTerms} was given, in their order. */
+export function createCompiledMatcher(
+  entries: readonly GlossaryEntry[],
+  compiled: CompiledTerms,
+): TermMatcher {
+  return new TrieMatcher(entries, compiled);
 }

@@ -6,6 +6,7 @@ import { anyCapitals, type CapitalRule, initialCapital, type Plan, type Slot } f
 import { attributesOf, cellsOf } from '../russian/russian-forms.js';
 import { termPlans } from '../russian/term-plans.js';
 import { foldWord } from './characters.js';
+import type { PatternRules } from './pattern-rules.js';
 import { anyInitial, anyPatronymic, rootNode, type TokenTrie } from './token-trie.js';
 import { tokensOf } from './tokeniser.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -56,32 +57,21 @@ function cellIds(listed: readonly number[], ends: readonly number[]): CellIds {
 export class PatternCompiler {
   readonly #trie: TokenTrie;
   readonly #vocabulary: Vocabulary;
+  readonly #rules: PatternRules;
   readonly #functionIds: ReadonlySet<number>;
   readonly #ids = new Map<string, number>();
   readonly #cellIds = new Map<CellForms, CellIds>();
   readonly #capitals = new Map<number, readonly CapitalRule[]>();
   readonly #rare = new Map<string, readonly CapitalRule[]>();
-  /** Rules, the patterns of the trie: what has to hold in the text besides the tokens. */
-  readonly #ruleEntries: number[] = [];
-  readonly #ruleCapitals: (readonly CapitalRule[])[] = [];
   /** The plan at work, slot by slot: the id of a fixed one, or the ids of a changing one. */
   readonly #fixed: number[] = [];
   readonly #changing: (CellIds | null)[] = [];
 
-  constructor(trie: TokenTrie, vocabulary: Vocabulary) {
+  constructor(trie: TokenTrie, vocabulary: Vocabulary, rules: PatternRules) {
     this.#trie = trie;
     this.#vocabulary = vocabulary;
+    this.#rules = rules;
     this.#functionIds = new Set([...functionWords].map((word) => vocabulary.intern(word)));
-  }
-
-  /** Index of the entry that a pattern of the trie belongs to; -1 for no pattern. */
-  entryOf(pattern: number): number {
-    return this.#ruleEntries[pattern] ?? -1;
-  }
-
-  /** Capitals that a pattern asks for, by token; empty when any will do. */
-  capitalsOf(pattern: number): readonly CapitalRule[] {
-    return this.#ruleCapitals[pattern] ?? noDemand;
   }
 
   /** Id of a token as written. */
@@ -106,7 +96,7 @@ export class PatternCompiler {
   addText(text: string, index: number): void {
     const tokens = tokensOf(text);
     if (tokens.length === 0) return;
-    const rule = this.#rule(index, noDemand);
+    const rule = this.#rules.ruleOf(index, noDemand);
     let node = rootNode;
     for (const token of tokens) node = this.#trie.extend(node, this.#vocabulary.intern(token.folded));
     this.#output(node, rule);
@@ -114,7 +104,7 @@ export class PatternCompiler {
 
   #addPlan(plan: Plan, index: number, replaced: ReadonlySet<string>): void {
     const capitals = this.#capitalsOf(plan.slots);
-    const rule = this.#rule(index, capitals);
+    const rule = this.#rules.ruleOf(index, capitals);
     this.#takeSlots(plan.slots, plan.slots.length === 1 && capitals.length === 0);
     // The fixed words at the start are the same in every cell.
     let first = 0;
@@ -228,22 +218,13 @@ export class PatternCompiler {
     return capitals;
   }
 
-  /** The rule of the entry with these capitals, of which it has few. */
-  #rule(entry: number, capitals: readonly CapitalRule[]): number {
-    for (let rule = this.#ruleEntries.length - 1; this.#ruleEntries[rule] === entry; rule -= 1)
-      if (this.#ruleCapitals[rule] === capitals) return rule;
-    this.#ruleEntries.push(entry);
-    this.#ruleCapitals.push(capitals);
-    return this.#ruleEntries.length - 1;
-  }
-
   #output(node: number, rule: number): void {
-    const entry = this.#ruleEntries[rule];
+    const entry = this.#rules.entryOf(rule);
     for (let output = this.#trie.firstOutput(node); output >= 0; output = this.#trie.nextOutput(output)) {
       const known = this.#trie.patternOf(output);
       // Entries come one after another, and a node lists its last output first.
-      if (this.#ruleEntries[known] !== entry) break;
-      if (known === rule || this.#ruleCapitals[known]?.length === 0) return;
+      if (this.#rules.entryOf(known) !== entry) break;
+      if (known === rule || this.#rules.capitalsOf(known).length === 0) return;
     }
     this.#trie.addOutput(node, rule);
   }

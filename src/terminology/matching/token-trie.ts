@@ -7,8 +7,8 @@ export const anyPatronymic = -2;
 export const rootNode = 0;
 const noNode = -1;
 
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
+function doubled(array: Int32Array, least = 0): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(array.length * 2, least));
   larger.set(array);
   return larger;
 }
@@ -18,6 +18,14 @@ const stride = 4;
 const tokenAt = 1;
 const outputAt = 2;
 const classAt = 3;
+
+/** A trie as plain data, cut to what is used. */
+export interface TrieState {
+  readonly slots: Int32Array<ArrayBuffer>;
+  readonly roots: Int32Array<ArrayBuffer>;
+  readonly nodes: Int32Array<ArrayBuffer>;
+  readonly outputs: Int32Array<ArrayBuffer>;
+}
 
 /**
  * A trie over token ids. All edges live in one open-addressed table keyed by (node, token), so its memory is
@@ -44,6 +52,28 @@ export class TokenTrie {
     this.#mask = slots - 1;
     this.#nodes = new Int32Array(wanted * stride);
     this.#outputs = new Int32Array(wanted * 2);
+  }
+
+  /** A trie with what {@link state} gave; it may grow further. */
+  static from({ slots, roots, nodes, outputs }: TrieState): TokenTrie {
+    const trie = new TokenTrie();
+    trie.#slots = slots;
+    trie.#mask = slots.length - 1;
+    trie.#roots = roots;
+    trie.#nodes = nodes;
+    trie.#nodeCount = nodes.length / stride;
+    trie.#outputs = outputs;
+    trie.#outputCount = outputs.length / 2;
+    return trie;
+  }
+
+  state(): TrieState {
+    return {
+      slots: this.#slots.slice(),
+      roots: this.#roots.slice(),
+      nodes: this.#nodes.slice(0, this.#nodeCount * stride),
+      outputs: this.#outputs.slice(0, this.#outputCount * 2),
+    };
   }
 
   get nodeCount(): number {
@@ -106,7 +136,7 @@ export class TokenTrie {
 
   addOutput(node: number, pattern: number): void {
     const at = this.#outputCount * 2;
-    if (at === this.#outputs.length) this.#outputs = doubled(this.#outputs);
+    if (at === this.#outputs.length) this.#outputs = doubled(this.#outputs, 2);
     this.#outputCount += 1;
     this.#outputs[at] = pattern;
     this.#outputs[at + 1] = this.#nodes[node * stride + outputAt] ?? 0;

@@ -4,9 +4,17 @@ import { foldOf } from './characters.js';
 export const unknownToken = 0;
 
 function grown<T extends Int32Array | Uint16Array>(array: T, make: (length: number) => T): T {
-  const larger = make(array.length * 2);
+  const larger = make(Math.max(array.length * 2, 2));
   larger.set(array);
   return larger;
+}
+
+/** A vocabulary as plain data, cut to what is used. */
+export interface VocabularyState {
+  readonly slots: Int32Array<ArrayBuffer>;
+  readonly hashes: Int32Array<ArrayBuffer>;
+  readonly offsets: Int32Array<ArrayBuffer>;
+  readonly pool: Uint16Array<ArrayBuffer>;
 }
 
 /**
@@ -21,6 +29,27 @@ export class Vocabulary {
   #poolSize = 0;
   #size = 0;
   #scratch = new Uint16Array(256);
+
+  /** A vocabulary with what {@link state} gave; it may grow further. */
+  static from({ slots, hashes, offsets, pool }: VocabularyState): Vocabulary {
+    const vocabulary = new Vocabulary();
+    vocabulary.#slots = slots;
+    vocabulary.#hashes = hashes;
+    vocabulary.#offsets = offsets;
+    vocabulary.#pool = pool;
+    vocabulary.#size = offsets.length - 2;
+    vocabulary.#poolSize = pool.length;
+    return vocabulary;
+  }
+
+  state(): VocabularyState {
+    return {
+      slots: this.#slots.slice(),
+      hashes: this.#hashes.slice(0, this.#size + 2),
+      offsets: this.#offsets.slice(0, this.#size + 2),
+      pool: this.#pool.slice(0, this.#poolSize),
+    };
+  }
 
   get size(): number {
     return this.#size;

@@ -86,16 +86,10 @@ export function factsOf(
 ): EntryFacts {
   const condition = conditionOf(entry, sequencesOf);
   const rank = rankOf(entry);
-  const plain = {
-    condition,
-    rank,
-    surname: null,
-    manInFull: false,
-    barePlace: false,
-    bareNoun: false,
-  };
-  if (/\s/.test(entry.ru))
-    return { ...plain, manInFull: entry.kind === 'person' && isHersInGenitive(entry.ru), bearers: nobody };
+  if (entry.ru.includes(' ') || /\s/.test(entry.ru)) {
+    const manInFull = entry.kind === 'person' && isHersInGenitive(entry.ru);
+    return { condition, rank, manInFull, surname: null, barePlace: false, bareNoun: false, bearers: nobody };
+  }
   const { words } = readTerm(entry.ru);
   const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
   const told =
@@ -103,12 +97,13 @@ export function factsOf(
       ? entry.gender
       : genderOfName(words.map((word) => word.text));
   const surname = kind === 'person' ? (told ?? 'm') : null;
-  const bearers = surname === null ? nobody : (known.get(foldWord(entry.ru)) ?? nobody);
   return {
-    ...plain,
+    condition,
+    rank,
+    manInFull: false,
     surname,
     barePlace: kind === 'place' && isLikeAName(entry.ru),
     bareNoun: kind === 'common',
-    bearers,
+    bearers: surname === null ? nobody : (known.get(foldWord(entry.ru)) ?? nobody),
   };
 }

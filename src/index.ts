@@ -21,7 +21,7 @@ export {
   PipelineStateError,
   type RunOnceOptions,
 } from './library/create-pipeline.js';
-export { loadTermbase } from './library/load-termbase.js';
+export { type LoadTermbaseOptions, loadTermbase } from './library/load-termbase.js';
 export type { Log } from './pipeline/ports.js';
 export type { ArticleSummary, LanguageSummary, RunSummary } from './pipeline/summary.js';
 export { bleu } from './quality/metrics/bleu.js';

@@ -1,4 +1,4 @@
-"""python3 -m recipe CONFIG --text FOLDER --own FOLDER --work FOLDER --out FOLDER [--terms FILE] [--tests FILE…]"""
+"""python3 -m recipe CONFIG --text FOLDER --own FOLDER --work FOLDER --out FOLDER [--from FOLDER] [--terms FILE] [--tests FILE…]"""
 
 import argparse
 import json
@@ -17,6 +17,7 @@ from .decode import Decoding, translate
 from .dictionary import WORD, read_dictionary
 from .export import export
 from .text import LEMMA_CLOSE, LEMMA_OPEN, PLACEHOLDERS, normalise
+from .published import published_vocabulary, published_weights
 from .train import Trainer
 from .vocabulary import Vocabulary, train_vocabulary
 
@@ -32,6 +33,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--dictionary", type=pathlib.Path, help="stems, English, Kazakh (dictionary.tsv): lemmas for words seldom seen")
     parser.add_argument("--tests", type=pathlib.Path, nargs="*", default=[], help="test sets (TSV): their sentences are kept out")
     parser.add_argument("--parity", type=pathlib.Path, help="marked Russian sentences, one a line, that parity.jsonl gets besides its own")
+    parser.add_argument("--from", dest="published", type=pathlib.Path, help="a published model of the same sizes to go on from: its vocabulary, its weights")
     parser.add_argument("--export-only", action="store_true", help="export the last state as it is")
     return parser.parse_args()
 
@@ -95,13 +97,15 @@ def dictionary_pairs(corpus: Corpus) -> list[Pair]:
     return pairs
 
 
-def read_vocabulary(work: pathlib.Path, corpus: Corpus, config: Config) -> Vocabulary:
-    path = work / "vocabulary.model"
-    if not path.exists():
+def read_vocabulary(args: argparse.Namespace, corpus: Corpus, config: Config) -> Vocabulary:
+    path = args.work / "vocabulary.model"
+    if not path.exists() and args.published is not None:
+        published_vocabulary(args.published / "vocabulary.json", path)
+    elif not path.exists():
         texts = [t for p in corpus.general for t in (p.source, p.target)]
         texts += [t for triple in corpus.own for t in (triple.ru, triple.en, triple.kk)] * 2
         texts += [triple.kk for triple in corpus.own] * 2
-        train_vocabulary(texts, config.vocabulary_size, work)
+        train_vocabulary(texts, config.vocabulary_size, args.work)
     return Vocabulary(path)
 
 
@@ -150,20 +154,32 @@ def main() -> None:
     args.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(len(os.sched_getaffinity(0)))
     corpus, facts = read_corpus(args, config)
-    vocabulary = read_vocabulary(args.work, corpus, config)
+    vocabulary = read_vocabulary(args, corpus, config)
     trainer = Trainer(config, vocabulary, learn_alignment(corpus, vocabulary, config), args.work)
-    print({"resumed": trainer.resume(), "step": trainer.step, "device": str(trainer.device), "threads": torch.get_num_threads(),
+    resumed = trainer.resume()
+    if not resumed and args.published is not None:
+        trainer.begin_from(published_weights(args.published))
+    print({"resumed": resumed, "from": str(args.published), "step": trainer.step, "device": str(trainer.device), "threads": torch.get_num_threads(),
            "parameters": sum(p.numel() for p in trainer.model.parameters()), "own": facts["own"], "heldOut": facts["heldOut"],
            "general": len(corpus.general), "terms": sum(len(t) for t in corpus.terms.values())}, flush=True)
     if not args.export_only:
         trainer.run(corpus, config.back_translate_at)
         back_translate(trainer, corpus, args, config)
         trainer.run(corpus, 1.0)
-    facts |= {"config": args.config.name, "seed": config.seed, "steps": trainer.step, "epochs": trainer.epoch, "targetTokens": trainer.tokens,
-              "seconds": round(trainer.spent), "device": str(trainer.device), "backTranslated": count_lines(args.work / "back-translated.tsv")}
+    if args.published is not None:
+        before = json.loads((args.published / "manifest.json").read_text(encoding="utf-8"))["training"]
+        # Exported anew as it is, a model keeps what is said of its training.
+        facts = before if trainer.step == 0 else facts | {"before": before}
+    if args.published is None or trainer.step > 0:
+        facts |= run_facts(args, config, trainer)
     args.out.mkdir(parents=True, exist_ok=True)
     corpus.dictionary.write_json(args.out / "dictionary.json", SELDOM)
     export(trainer.averaged(), vocabulary, config, args.out, facts, parity_sentences(args, corpus))
+
+
+def run_facts(args: argparse.Namespace, config: Config, trainer: Trainer) -> dict[str, object]:
+    return {"config": args.config.name, "seed": config.seed, "steps": trainer.step, "epochs": trainer.epoch, "targetTokens": trainer.tokens,
+            "seconds": round(trainer.spent), "device": str(trainer.device), "backTranslated": count_lines(args.work / "back-translated.tsv")}
 
 
 if __name__ == "__main__":

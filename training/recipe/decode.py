@@ -19,6 +19,7 @@ class Decoding:
     length_ratio: float = 2.0
     length_extra: int = 16
     no_repeat: int = 3
+    no_echo: int = 4
 
 
 @dataclasses.dataclass
@@ -54,8 +55,18 @@ def repeats(tokens: list[int], token: int, size: int) -> bool:
     return any(tokens[n : n + size] == tail for n in range(len(tokens) - size + 1))
 
 
+def echoes(tokens: list[int], token: int, most: int, word_starts: frozenset[int]) -> bool:
+    """Would `token` complete a run of up to `most` ordinary tokens, the first of them a word's beginning, twice on end?"""
+    whole = [*tokens, token]
+    for size in range(1, min(most, len(whole) // 2) + 1):
+        tail = whole[-size:]
+        if tail[0] in word_starts and tail == whole[-2 * size : -size] and all(t >= FIRST_PIECE for t in tail):
+            return True
+    return False
+
+
 def candidates(hypothesis: Hypothesis, values: list[float], indices: list[int], special: list[float],
-               decoding: Decoding) -> list[tuple[float, int]]:
+               decoding: Decoding, word_starts: frozenset[int]) -> list[tuple[float, int]]:
     """
     (score, token) that may follow, in the order found: the top entries, then placeholders still due. Where the sentence
     would end too early, the first placeholder due takes the end's chance: one that the model forgot comes late, not never.
@@ -69,7 +80,7 @@ def candidates(hypothesis: Hypothesis, values: list[float], indices: list[int], 
             continue
         if token < SPECIAL_COUNT and token != END and token not in due:
             continue
-        if repeats(hypothesis.tokens, token, decoding.no_repeat):
+        if repeats(hypothesis.tokens, token, decoding.no_repeat) or echoes(hypothesis.tokens, token, decoding.no_echo, word_starts):
             continue
         found.append((hypothesis.score + value, token))
     listed = set(indices)
@@ -80,7 +91,8 @@ def candidates(hypothesis: Hypothesis, values: list[float], indices: list[int], 
     return found
 
 
-def advance(search: Search, rows: list[tuple[list[float], list[int], list[float]]], decoding: Decoding) -> list[int]:
+def advance(search: Search, rows: list[tuple[list[float], list[int], list[float]]], decoding: Decoding,
+            word_starts: frozenset[int]) -> list[int]:
     """
     One step of one sentence. Replaces its beams and returns, for each new beam, the old beam it grew from. Ties fall
     to the earlier beam, then to the earlier candidate. A search that is done keeps its beams as they are.
@@ -89,7 +101,7 @@ def advance(search: Search, rows: list[tuple[list[float], list[int], list[float]
         return list(range(len(search.beams)))
     pool: list[tuple[float, int, int]] = []
     for number, hypothesis in enumerate(search.beams):
-        for score, token in candidates(hypothesis, *rows[number], decoding):
+        for score, token in candidates(hypothesis, *rows[number], decoding, word_starts):
             pool.append((score, number, token))
     pool.sort(key=lambda entry: -entry[0])  # stable
     beams: list[Hypothesis] = []
@@ -148,7 +160,7 @@ def outcome(search: Search) -> list[int] | None:
 
 
 @torch.no_grad()
-def translate_ids(model: Model, sources: list[list[int]], decoding: Decoding) -> list[list[int] | None]:
+def translate_ids(model: Model, vocabulary: Vocabulary, sources: list[list[int]], decoding: Decoding) -> list[list[int] | None]:
     """`sources` are complete encoder ids (tag, pieces, end)."""
     beam = decoding.beam
     ids, mask = pad_batch(sources)
@@ -170,7 +182,8 @@ def translate_ids(model: Model, sources: list[list[int]], decoding: Decoding) ->
         new_order: list[int] = []
         for number, search in enumerate(searches):
             base = number * beam
-            grown = advance(search, [(values[base + k], indices[base + k], special[base + k]) for k in range(beam)], decoding)
+            answers = [(values[base + k], indices[base + k], special[base + k]) for k in range(beam)]
+            grown = advance(search, answers, decoding, vocabulary.word_starts)
             new_order += [base + k for k in grown]
         if all(search.done for search in searches):
             break
@@ -191,7 +204,7 @@ def translate(model: Model, vocabulary: Vocabulary, marked: list[str], target: s
     for first in range(0, len(order), batch):
         part = order[first : first + batch]
         rows = [encoder_ids(vocabulary, marked[n], target)[: decoding.max_source_tokens] for n in part]
-        for n, tokens in zip(part, translate_ids(model, rows, decoding)):
+        for n, tokens in zip(part, translate_ids(model, vocabulary, rows, decoding)):
             results[n] = "" if tokens is None else vocabulary.decode(tokens)
     return results
 

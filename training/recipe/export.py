@@ -172,7 +172,7 @@ def write_parity(model: Model, vocabulary: Vocabulary, sentences: list[tuple[str
     with path.open("w", encoding="utf-8") as file:
         for marked, target in sentences:
             ids = encoder_ids(vocabulary, marked, target)
-            tokens = translate_ids(model, [ids], decoding)[0]
+            tokens = translate_ids(model, vocabulary, [ids], decoding)[0]
             row = {"source": marked, "target": target, "ids": ids, "output_ids": tokens,
                    "text": None if tokens is None else vocabulary.decode(tokens)}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -204,7 +204,7 @@ def export(model: Model, vocabulary: Vocabulary, config: Config, folder: pathlib
         "decoding": {"beam": decoding.beam, "lengthPenalty": decoding.length_penalty,
                      "maxSourceTokens": decoding.max_source_tokens, "maxTargetTokens": decoding.max_target_tokens,
                      "lengthRatio": decoding.length_ratio, "lengthExtra": decoding.length_extra,
-                     "noRepeat": decoding.no_repeat},
+                     "noRepeat": decoding.no_repeat, "noEcho": decoding.no_echo},
         "figures": {}, "training": training,
     }
     (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -4,6 +4,7 @@ import json
 import math
 import os
 import pathlib
+import re
 import time
 
 import torch
@@ -14,6 +15,14 @@ from .batches import Batch, Corpus, batches
 from .config import Config
 from .model import CANDIDATES, Model, pad_batch
 from .vocabulary import PAD, Vocabulary
+
+
+def has_bfloat16(device: torch.device) -> bool:
+    """Does the machine calculate in bfloat16 itself? A processor that only imitates it is several times slower than in float32."""
+    if device.type == "cuda":
+        return True
+    information = pathlib.Path("/proc/cpuinfo")
+    return information.exists() and re.search(r"\b(avx512_bf16|amx_bf16|sve_bf16|bf16)\b", information.read_text(encoding="utf-8")) is not None
 
 
 class Trainer:
@@ -32,6 +41,7 @@ class Trainer:
         self.alignment = alignment
         # A CPU run has no core to spare for them.
         self.workers = min(8, len(os.sched_getaffinity(0)) - 1) if self.device.type == "cuda" else 0
+        self.bfloat16 = has_bfloat16(self.device)
         self.clock = time.monotonic()
 
     def resume(self) -> bool:
@@ -44,6 +54,11 @@ class Trainer:
         self.step, self.epoch, self.spent, self.tokens = state["step"], state["epoch"], state["spent"], state["tokens"]
         self.snapshots = state["snapshots"]
         return True
+
+    def begin_from(self, weights: dict[str, torch.Tensor]) -> None:
+        """Starts from another run's weights, its alignment table among them; raises where the sizes differ."""
+        self.model.load_state_dict(weights)
+        self.snapshot()
 
     def save(self) -> None:
         state = {"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step,
@@ -69,7 +84,7 @@ class Trainer:
         self.model.train()
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate()
-        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.bfloat16):
             candidates = self.model.candidates(source)
             hidden = self.model.hidden(target_in, self.model.encode(source, mask), mask, source, candidates)
             # Padding is left out before the widest product of all.

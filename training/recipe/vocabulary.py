@@ -4,6 +4,7 @@ import json
 import math
 import pathlib
 import random
+import re
 
 import sentencepiece
 
@@ -18,6 +19,7 @@ FIRST_PIECE = FIRST_BYTE + 256
 TO = {"en": 4, "kk": 5, "ru": 6}
 LEMMA_OPEN_ID, LEMMA_CLOSE_ID = 7, 8
 PLACEHOLDER_IDS = list(range(9, 19))
+_WORD_START = re.compile(r"▁[^\W\d_]{2}")
 _MARK_IDS = {LEMMA_OPEN: LEMMA_OPEN_ID, LEMMA_CLOSE: LEMMA_CLOSE_ID} | dict(zip(PLACEHOLDERS, PLACEHOLDER_IDS))
 
 
@@ -41,6 +43,8 @@ class Vocabulary:
         self._model = sentencepiece.SentencePieceProcessor(model_file=str(path))
         self.size: int = self._model.get_piece_size()
         self._scores = [self._model.get_score(n) for n in range(self.size)]
+        # Pieces that begin a word and hold two letters of it or more: one letter alone may well begin two words on end.
+        self.word_starts = frozenset(n for n in range(FIRST_PIECE, self.size) if _WORD_START.match(self._model.id_to_piece(n)))
         if self._model.piece_to_id("<0x00>") != FIRST_BYTE or self._model.piece_to_id("<ph9>") != 18:
             raise SystemExit(f"{path}: its special pieces are not where this recipe puts them; train it again")
 

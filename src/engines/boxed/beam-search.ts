@@ -6,6 +6,8 @@ export interface SearchTokens {
   readonly specialCount: number;
   readonly firstPiece: number;
   readonly placeholders: readonly number[];
+  /** Pieces that begin a word and hold two letters of it or more: one letter alone may well begin two words on end. */
+  readonly wordStarts: ReadonlySet<number>;
 }
 
 /** One decoder row: its most probable tokens, best first, and the log-probability of each special token. */
@@ -31,7 +33,7 @@ interface Candidate {
 /**
  * Beam search over one sentence, the twin of training/recipe/decode.py: length penalty of Wu et al. 2016 (equation
  * 14); a sentence cannot end before every placeholder of its source has come, none comes that is not due; no run of
- * `noRepeat` ordinary tokens comes twice. Ties fall to the earlier beam, then to the earlier candidate.
+ * `noRepeat` ordinary tokens comes twice, no word or few words twice on end. Ties fall to the earlier beam, then to the earlier candidate.
  */
 export class BeamSearch {
   done = false;
@@ -132,7 +134,7 @@ export class BeamSearch {
         continue;
       }
       if (token < specialCount && token !== end && !due.includes(token)) continue;
-      if (this.#repeats(hypothesis.tokens, token)) continue;
+      if (this.#repeats(hypothesis.tokens, token) || this.#echoes(hypothesis.tokens, token)) continue;
       found.push({ score: hypothesis.score + value, beam, token });
     }
     for (const token of due) {
@@ -154,6 +156,22 @@ export class BeamSearch {
       let same = 0;
       while (same < size && tokens[start + same] === tail[same]) same += 1;
       if (same === size) return true;
+    }
+    return false;
+  }
+
+  /** Would `token` complete a run of up to `noEcho` ordinary tokens, the first of them a word's beginning, twice on end? */
+  #echoes(tokens: readonly number[], token: number): boolean {
+    const { wordStarts, firstPiece } = this.#tokens;
+    const whole = [...tokens.slice(1 - 2 * this.#decoding.noEcho), token];
+    for (let size = 1; size <= this.#decoding.noEcho && 2 * size <= whole.length; size += 1) {
+      const tail = whole.slice(-size);
+      const before = whole.slice(-2 * size, -size);
+      if (
+        wordStarts.has(tail[0] ?? 0) &&
+        tail.every((piece, n) => piece >= firstPiece && piece === before[n])
+      )
+        return true;
     }
     return false;
   }

@@ -114,8 +114,8 @@ function nothing(runtime: Runtime, keys: RuntimeTensor): Past {
   return { keys: empty(), values: empty(), covered };
 }
 
-function searchTokens({ specials, specialCount, firstPiece }: Vocabulary): SearchTokens {
-  return { end: specials.end, placeholders: specials.placeholders, specialCount, firstPiece };
+function searchTokens({ specials, specialCount, firstPiece, wordStarts }: Vocabulary): SearchTokens {
+  return { end: specials.end, placeholders: specials.placeholders, specialCount, firstPiece, wordStarts };
 }
 
 function beamRows(sentence: number, beam: number): number[] {

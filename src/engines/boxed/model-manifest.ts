@@ -24,7 +24,10 @@ const manifest = z.object({
     maxTargetTokens: z.int().positive().max(512),
     lengthRatio: z.number().positive(),
     lengthExtra: z.int().min(0),
+    /** No run of this many ordinary tokens comes twice; 0: any may. */
     noRepeat: z.int().min(0),
+    /** No run of up to this many ordinary tokens that begins with a word stands twice on end; 0: any may. */
+    noEcho: z.int().min(0).default(0),
   }),
 });
 

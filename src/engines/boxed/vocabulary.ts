@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly specials: VocabularyDocument['specials'];
   readonly specialCount: number;
   readonly firstPiece: number;
+  /** Pieces that begin a word and hold two letters of it or more. */
+  readonly wordStarts: ReadonlySet<number>;
   /** The target's tag, the pieces of a marked text, the end: what the encoder reads. */
   encode(marked: string, target: TargetLanguage): number[];
   /** Text with placeholder marks; other specials are dropped, broken bytes become U+FFFD. Trimmed. */
@@ -72,6 +74,9 @@ export function createVocabulary(document: VocabularyDocument): Vocabulary {
     specials,
     specialCount: document.specialCount,
     firstPiece,
+    wordStarts: new Set(
+      pieces.flatMap(([piece], n) => (n >= firstPiece && /^\u2581\p{L}{2}/u.test(piece) ? [n] : [])),
+    ),
     encode(marked, target) {
       const ids = [target === 'en' ? specials.toEnglish : specials.toKazakh];
       for (const chunk of chunksOf(marked)) {

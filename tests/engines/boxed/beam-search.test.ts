@@ -3,7 +3,13 @@ import { BeamSearch, type DecoderRow } from '../../../src/engines/boxed/beam-sea
 
 const end = 3;
 const mark = 9;
-const tokens = { end, specialCount: 19, firstPiece: 275, placeholders: [9, 10] };
+const tokens = {
+  end,
+  specialCount: 19,
+  firstPiece: 275,
+  placeholders: [9, 10],
+  wordStarts: new Set<number>(),
+};
 const decoding = {
   beam: 2,
   lengthPenalty: 0.6,
@@ -12,6 +18,7 @@ const decoding = {
   lengthRatio: 2,
   lengthExtra: 2,
   noRepeat: 2,
+  noEcho: 0,
 };
 
 /** A decoder that gives the same answer at every step. */
@@ -23,8 +30,13 @@ function row(best: readonly (readonly [token: number, logProbability: number])[]
   };
 }
 
-function search(source: readonly number[], answer: (step: number) => DecoderRow) {
-  const running = new BeamSearch(source, tokens, decoding);
+function search(
+  source: readonly number[],
+  answer: (step: number) => DecoderRow,
+  { wordStarts = [], ...settings }: Partial<typeof decoding> & { wordStarts?: readonly number[] } = {},
+) {
+  const known = { ...tokens, wordStarts: new Set(wordStarts) };
+  const running = new BeamSearch(source, known, { ...decoding, ...settings });
   let steps = 0;
   for (; !running.done && steps < 100; steps += 1) running.advance(() => answer(steps));
   return { outcome: running.outcome(), steps };
@@ -96,6 +108,41 @@ describe('beam search', () => {
     const pairs = (outcome ?? []).slice(1).map((token, at) => `${outcome?.[at]} ${token}`);
     expect(pairs.length).toBeGreaterThan(1);
     expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  describe('with a guard against echoes', () => {
+    const source = [5, ...new Array<number>(20).fill(300), end];
+    /** Wants the words in turn, and to end after `length` tokens. */
+    const insists = (words: readonly number[], length: number) => (step: number) =>
+      row([
+        [step < length ? (words[step % words.length] ?? 0) : end, -0.1],
+        [900 + step, -3],
+        [end, -9],
+      ]);
+    const settings = { noRepeat: 0, noEcho: 2, beam: 1 };
+
+    it('does not say a word twice on end', () => {
+      expect(search(source, insists([400], 4), { ...settings, wordStarts: [400] }).outcome).toEqual([
+        400, 901, 400, 903,
+      ]);
+    });
+
+    it('does not say a word of two pieces twice on end', () => {
+      expect(search(source, insists([400, 401], 4), { ...settings, wordStarts: [400] }).outcome).toEqual([
+        400, 401, 400, 903,
+      ]);
+    });
+
+    it('lets a word come again after another, and pieces within a word come twice', () => {
+      const two = { ...settings, noEcho: 1, wordStarts: [400, 401] };
+      expect(search(source, insists([400, 401], 4), two).outcome).toEqual([400, 401, 400, 401]);
+      expect(search(source, insists([400], 3), settings).outcome).toEqual([400, 400, 400]);
+    });
+
+    it('looks no further back than it is told', () => {
+      const one = { ...settings, noEcho: 1, wordStarts: [400] };
+      expect(search(source, insists([400, 401], 4), one).outcome).toEqual([400, 401, 400, 401]);
+    });
   });
 
   it('fails, at the length limit, when nothing ends', () => {

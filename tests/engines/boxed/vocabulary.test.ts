@@ -32,6 +32,19 @@ describe('the vocabulary', () => {
     }
   });
 
+  it('tells which pieces begin a word with two letters or more', () => {
+    const begins = (piece: string): boolean =>
+      vocabulary.wordStarts.has(document.pieces.findIndex(([text]) => text === piece));
+    expect(begins('\u2581при')).toBe(true);
+    expect([begins('\u2581п'), begins('при'), begins('\u2581'), begins('<lemma>')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(vocabulary.wordStarts.size).toBeGreaterThan(30);
+  });
+
   it('loses nothing of any normalised text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (raw) => {

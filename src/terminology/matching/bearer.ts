@@ -1,4 +1,6 @@
 import { femaleNames, maleNames } from '../russian/given-names.js';
+import { isAnimateNoun } from '../russian/noun-gender.js';
+import { patronymicAnyCase } from '../russian/person.js';
 import { foldWord } from './characters.js';
 import { startsSentence, textOf } from './neighbours.js';
 import type { TokenStream } from './tokeniser.js';
@@ -131,20 +133,72 @@ export function showsHer(stream: TokenStream, first: number, last: number): bool
   return starts || (startsSentence(stream, first - 1) && /[бвгджзйклмнпрстфхцчшщ]$/.test(before));
 }
 
-const surnameForm = /(?:ов|ев|ин)(?:а|у|ым|е)?$/;
+/** Whether a woman's name in full is the genitive of a man's name: Валентина Матвиенко, Александра Иванова; not Мария Иванова. */
+export function isHisGenitive(name: string): boolean {
+  const given = foldWord(name.split(/\s/u, 1)[0] ?? '');
+  return femaleNames.has(given) && maleOblique.has(given);
+}
 
-/** Whether a place of one word is spelt as a surname or is a given name: Киров, Владимир. */
+/**
+ * Whether a woman's name in full is a man's genitive here: its sentence begins with a man's office or trade in the genitive,
+ * which nothing before it governs («Инженера Александра Пахмутова наградили»). For entries of {@link isHisGenitive}.
+ */
+export function showsHim(stream: TokenStream, first: number, last: number): boolean {
+  if (!maleOblique.has(foldWord(textOf(stream, first))) || !startsSentence(stream, first - 1)) return false;
+  const { before, after } = around(stream, first, last);
+  if (feminine.test(after)) return false;
+  return /(?:ого|его)$/.test(before) || (/[ая]$/.test(before) && isAnimateNoun(before.slice(0, -1)));
+}
+
+const surnameForm = /(?:ов|ев|ин)(?:а|у|ым|е)?$/;
+/** Грозный, Мирный: a town in the shape of a byname. */
+const bynameForm = /[бвгджзклмнпрстфхчшщ](?:[ыио]й|[ое]го|[ое]му|[ыи]м|[ое]м)$/;
+/** Of men who go by a given name alone. */
+const hisTitle = /^(?:отец|отца|отцу|отцом|отце|царь|князь|митрополит|епископ|архиепископ|настоятель|монах)$/;
+
+/** Whether a place of one word is spelt as a surname or a byname, or is a given name: Киров, Грозный, Владимир, Лена. */
 export function isLikeAName(place: string): boolean {
   const word = foldWord(place);
-  return surnameForm.test(word) || isGivenForm(word);
+  return surnameForm.test(word) || bynameForm.test(word) || isGivenForm(word) || shortNames.has(word);
 }
+
+/** Places that are given names as well, which the list of names in full has not. */
+const shortNames = new Set(['лена', 'нил']);
 
 /** Whether a place of {@link isLikeAName} is a part of a person's name here. */
 export function isOfAName(stream: TokenStream, first: number, last: number): boolean {
   const { before, isCapital } = around(stream, first, last);
   const own = foldWord(textOf(stream, first));
-  if (isCapital && surnameForm.test(own) && isGivenForm(before)) return true;
+  if (isCapital && (surnameForm.test(own) || bynameForm.test(own)) && isGivenForm(before)) return true;
+  const isGiven = isGivenForm(own) || shortNames.has(own);
+  if (first !== last || !isGiven) return false;
+  if (hisTitle.test(before)) return true;
   const next = textOf(stream, last + 1);
   const isName = next.length > 3 && next[0] !== next[0]?.toLowerCase() && next[1] === next[1]?.toLowerCase();
-  return first === last && isName && isGivenForm(own) && surnameForm.test(foldWord(next));
+  const after = foldWord(next);
+  return isName && (surnameForm.test(after) || patronymicAnyCase.test(after));
+}
+
+/** Given name, of several parts maybe, of an entry that names a person with patronymic and surname; empty for others. */
+export function givenBesidePatronymic(name: string): string {
+  const [, given = ''] = /^\s*(\S+)\s+\S{2,}(?:вич|вна|чна)\s+\S/u.exec(name) ?? [];
+  return given;
+}
+
+/**
+ * Whether somebody else's surname follows where only given name and patronymic are the entry's: «Нурлан Байузакович
+ * Ермеков» is not Нурлан Байузакович Ермекбаев. For entries of {@link givenBesidePatronymic}.
+ */
+export function showsAnotherSurname(
+  given: string,
+  stream: TokenStream,
+  first: number,
+  last: number,
+): boolean {
+  if (!patronymicAnyCase.test(foldWord(textOf(stream, last)))) return false;
+  // «Ермекбаев Нурлан Байузакович» is he, whatever follows.
+  const [part = ''] = foldWord(given).split('-');
+  if (!foldWord(textOf(stream, first)).startsWith(stemOf(part))) return false;
+  const next = textOf(stream, last + 1);
+  return next.length > 2 && next[0] !== next[0]?.toLowerCase() && next[1] === next[1]?.toLowerCase();
 }

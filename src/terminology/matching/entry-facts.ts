@@ -3,7 +3,7 @@ import { genderOfName } from '../russian/person.js';
 import { russianForms } from '../russian/russian-forms.js';
 import { inferKind } from '../russian/term-kind.js';
 import { readTerm } from '../russian/term-words.js';
-import { isHersInGenitive, isLikeAName } from './bearer.js';
+import { givenBesidePatronymic, isHersInGenitive, isHisGenitive, isLikeAName } from './bearer.js';
 import { foldWord } from './characters.js';
 import type { ContextCondition } from './neighbours.js';
 import { tokensOf } from './tokeniser.js';
@@ -16,6 +16,10 @@ export interface EntryFacts {
   readonly surname: 'm' | 'f' | null;
   /** A man's name in full whose genitive is a woman's name: «Александра Иванова». */
   readonly manInFull: boolean;
+  /** A woman's name in full that is a man's genitive. */
+  readonly womanInFull: boolean;
+  /** Of a person with patronymic and surname: the given name; empty for others. */
+  readonly given: string;
   /** A place of one word, which may be somebody's name: «Сергея Кирова», «Владимир Кузнецов». */
   readonly barePlace: boolean;
   /** A one-word common noun, which may be a stranger's given name: «Акима Ивановича». */
@@ -87,8 +91,21 @@ export function factsOf(
   const condition = conditionOf(entry, sequencesOf);
   const rank = rankOf(entry);
   if (entry.ru.includes(' ') || /\s/.test(entry.ru)) {
-    const manInFull = entry.kind === 'person' && isHersInGenitive(entry.ru);
-    return { condition, rank, manInFull, surname: null, barePlace: false, bareNoun: false, bearers: nobody };
+    const isPerson = entry.kind === 'person';
+    const manInFull = isPerson && isHersInGenitive(entry.ru);
+    const womanInFull = isPerson && isHisGenitive(entry.ru);
+    const given = isPerson || entry.kind === 'common' ? givenBesidePatronymic(entry.ru) : '';
+    return {
+      condition,
+      rank,
+      manInFull,
+      womanInFull,
+      given,
+      surname: null,
+      barePlace: false,
+      bareNoun: false,
+      bearers: nobody,
+    };
   }
   const { words } = readTerm(entry.ru);
   const kind = entry.kind === 'common' ? inferKind(words) : entry.kind;
@@ -101,6 +118,8 @@ export function factsOf(
     condition,
     rank,
     manInFull: false,
+    womanInFull: false,
+    given: '',
     surname,
     barePlace: kind === 'place' && isLikeAName(entry.ru),
     bareNoun: kind === 'common',

@@ -1,7 +1,15 @@
 import type { GlossaryEntry } from '../../contracts/termbase.js';
 import type { Span } from '../../domain/span.js';
 import { patronymicAnyCase } from '../russian/person.js';
-import { isOfAName, showsHer, showsMan, showsNamesake, showsWoman } from './bearer.js';
+import {
+  isOfAName,
+  showsAnotherSurname,
+  showsHer,
+  showsHim,
+  showsMan,
+  showsNamesake,
+  showsWoman,
+} from './bearer.js';
 import { type Candidate, longestFirst } from './candidates.js';
 import { capitalsHold } from './capitals.js';
 import { foldWord } from './characters.js';
@@ -117,6 +125,8 @@ class TrieMatcher implements TermMatcher {
     if (facts.surname === 'm' && showsWoman(stream, first, last)) return false;
     if (facts.surname === 'f' && showsMan(stream, first, last)) return false;
     if (facts.manInFull && showsHer(stream, first, last)) return false;
+    if (facts.womanInFull && showsHim(stream, first, last)) return false;
+    if (facts.given !== '' && showsAnotherSurname(facts.given, stream, first, last)) return false;
     if (facts.barePlace && isOfAName(stream, first, last)) return false;
     return !(facts.bareNoun && isStrangersName(stream, first, last));
   }

@@ -4,11 +4,15 @@ import { remembered } from './remembered.js';
 /** Two or more capitals, digits allowed after the first: ООН, G20, ЕАЭС, МИД. */
 export const isAcronym = remembered((word) => /^\p{Lu}[\p{Lu}\d]+$/u.test(word));
 
-/** МИД, ШОС, ТАСС are read as words in a consonant; ООН, ЕС, США, ОДКБ by letters or end in a vowel. */
+/** МИД, ШОС, ТАСС, ВЦИОМ are read as words in a consonant; ООН, ЕС, АЭС, США, ОДКБ by letters or end in a vowel. */
 function isReadAsWord(word: string): boolean {
   const vowels = '[АЕИОУЫЭЮЯ]';
   const consonant = '[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]';
-  return new RegExp(`^${consonant}{0,2}(?:${vowels}${consonant}{1,2})+$`).test(word) && word.length > 2;
+  const syllables = `(?:${vowels}${consonant}{1,2})`;
+  return (
+    word.length > 2 &&
+    new RegExp(`^(?:${consonant}{0,2}${syllables}+|${consonant}{1,2}${vowels}${syllables}+)$`).test(word)
+  );
 }
 
 /**

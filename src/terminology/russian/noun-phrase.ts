@@ -138,10 +138,10 @@ export function isSubstantiveWord(word: TermWord): boolean {
   return substantives.has(word.text);
 }
 
-/** «Управляющий делами», «заведующий отделом» — but «управляющий директор», «уполномоченный орган». */
+/** «Управляющий делами», «командующий Черноморским флотом» — but «управляющий директор», «уполномоченный орган». */
 function isSubstantive(word: TermWord, next: TermWord | undefined): boolean {
   if (!isSubstantiveWord(word)) return false;
-  return next === undefined || /(?:[оеё]м|[оеё]й|[ая]ми|и|ы|ю)$/.test(next.text);
+  return next === undefined || /(?:[оеёиы]м|[оеё]й|[аяиы]ми|и|ы|ю)$/.test(next.text);
 }
 
 /** XXI век, II форум: in front of its noun a Roman numeral is an ordinal that never changes. */

@@ -132,6 +132,21 @@ function namedFirst(words: readonly TermWord[]): boolean {
   );
 }
 
+/** Сергиев Посад: a town whose first word is a possessive adjective, in a short form that declines: Сергиева Посада. */
+function possessiveTown(words: readonly TermWord[], tail: string, wish: PhraseWish): readonly Plan[] {
+  const [owner, noun] = words;
+  if (!wish.place || words.length !== 2 || owner === undefined || noun === undefined) return [];
+  if (owner.parts.length > 1 || !/(?:[оеё]в|ин)$/.test(owner.text)) return [];
+  const read = readNounPhrase(words, 1, wish);
+  if (read === null || read.gender !== 'm') return [];
+  const endings = ['', 'а', 'у', '', 'ым', 'ом'];
+  const cells = frozenForms(owner.text).map((_, cell) =>
+    cell < endings.length ? [`${owner.text}${endings[cell]}`] : [],
+  );
+  const first = slotsOf(owner, [cells]);
+  return read.variants.map((slots) => planOf([...first, ...slots], singularCells, tail));
+}
+
 /** Plans of a noun phrase: agreeing head, tail, and what else may stand beside it. */
 export function nounPlans(
   words: readonly TermWord[],
@@ -152,6 +167,8 @@ export function nounPlans(
     const name = words.slice(0, 1).flatMap(fixedWord);
     return read.variants.map((head) => planOf([...name, ...head], allCells, tail));
   }
+  const town = possessiveTown(words, tail, wish);
+  if (town.length > 0) return town;
   const joined = readCoordination(words, read, wish);
   return nounPlansOf(words, tail, joined ?? read, attributes);
 }

@@ -39,16 +39,37 @@ function hiddenPlans(plans: readonly Plan[]): readonly Plan[] {
   return plans.map(({ slots, cells, tail }) => planOf(slots, cells, tail, true));
 }
 
+/** Шереметьево, Бородино: a town has no plural whose genitive would be somebody's surname. */
+const townShape = /^\p{Lu}\p{Ll}{2,}(?:[оеё]в|[иы]н)о$/u;
+/** A heading: two words or more, all in capitals, one of them too long for an acronym. */
+const headingShape = /^(?=.*\p{Lu}{6})[^\p{Ll}]*\p{Lu}[-\s]+\p{Lu}[^\p{Ll}]*$/u;
+
+/** «ПОВЕСТКА ДНЯ» as a sentence writes it; a person keeps the capitals of a name. */
+function fromHeading(term: string, { kind }: RussianAttributes): string {
+  const small = term.toLowerCase();
+  const named = small.replaceAll(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const isPerson =
+    kind === 'person' || ((kind ?? 'common') === 'common' && inferKind(readTerm(named).words) === 'person');
+  return isPerson ? named : small;
+}
+
 /**
  * Every way a Russian term can stand in running text, as plans of agreeing slots. What the attributes leave out
  * is worked out from the spelling.
  */
 export function termPlans(term: string, attributes: RussianAttributes = {}): readonly Plan[] {
+  const plans = writtenPlans(term, attributes);
+  if (!headingShape.test(term)) return plans;
+  // Its short words may be acronyms after all, so that it is read both ways.
+  return writtenPlans(fromHeading(term, attributes), attributes).concat(plans);
+}
+
+function writtenPlans(term: string, attributes: RussianAttributes): readonly Plan[] {
   const { words, tail } = readTerm(term);
   const first = words[0];
   if (first === undefined) return [];
   const told = attributes.kind ?? 'common';
-  const kind = told === 'common' ? inferKind(words) : told;
+  const kind = told !== 'common' ? told : townShape.test(term) ? 'place' : inferKind(words);
   const frozenWords =
     attributes.frozen === undefined ? noWords : new Set(attributes.frozen.map((word) => word.toLowerCase()));
   const gender = attributes.gender ?? null;

@@ -12,7 +12,7 @@ from .alignment import AlignmentTable, sample_pairs
 from .augment import Lexicon
 from .batches import MAIN, SELDOM, Corpus
 from .config import Config, read_config
-from .corpus import Pair, key, read_general, read_monolingual, read_own, split_own, without_tests
+from .corpus import Pair, far_from, key, read_general, read_monolingual, read_own, split_own, without_tests
 from .decode import Decoding, translate
 from .dictionary import WORD, read_dictionary
 from .export import export
@@ -26,7 +26,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="recipe", description=__doc__)
     parser.add_argument("config", type=pathlib.Path)
     parser.add_argument("--text", type=pathlib.Path, required=True, help="folder with train.*.tsv.xz and mono.en.official.txt.xz")
-    parser.add_argument("--own", type=pathlib.Path, required=True, help="folder with our own ru/en/kk *.tsv")
+    parser.add_argument("--own", type=pathlib.Path, nargs="+", required=True, help="folders with our own ru/en/kk *.tsv; the held-out sentences are the first's")
     parser.add_argument("--work", type=pathlib.Path, required=True, help="folder of the run: state, curve; give it again to resume")
     parser.add_argument("--out", type=pathlib.Path, required=True, help="folder that gets the model")
     parser.add_argument("--terms", type=pathlib.Path, help="JSON lines {ru, terms:[[start,end,en,kk]…]} from training/terms.mjs")
@@ -54,7 +54,9 @@ def read_corpus(args: argparse.Namespace, config: Config) -> tuple[Corpus, dict[
     rng = random.Random(config.seed)
     forbidden = forbidden_keys(args.tests)
     general = without_tests(read_general(args.text), forbidden)
-    own, held = split_own(read_own(args.own))
+    own, held = split_own(read_own(args.own[0]))
+    for folder in args.own[1:]:
+        own += far_from(held, read_own(folder))
     (args.work / "held-out.tsv").write_text("".join(f"{t.ru}\t{t.en}\t{t.kk}\n" for t in held), encoding="utf-8")
     lexicons = {}
     for pair in (("ru", "en"), ("ru", "kk")):

@@ -118,7 +118,7 @@ def frames(text: str) -> set[str]:
 def split_own(triples: list[Triple], share: float = 0.05) -> tuple[list[Triple], list[Triple]]:
     """
     Holds out a share of every file, by whole frames (sentences with the same first five words stay together), and
-    takes out of the training part what is nearly a held-out sentence (half of its shingles or more).
+    takes out of the training part what is nearly a held-out sentence.
     """
     held: list[Triple] = []
     rest: list[Triple] = []
@@ -126,12 +126,17 @@ def split_own(triples: list[Triple], share: float = 0.05) -> tuple[list[Triple],
         frame = " ".join(key(triple.ru).split()[:5])
         number = int.from_bytes(hashlib.sha256(f"{triple.file}\t{frame}".encode()).digest()[:4], "big")
         (held if number < share * 2**32 else rest).append(triple)
+    return far_from(held, rest), held
+
+
+def far_from(held: list[Triple], triples: list[Triple]) -> list[Triple]:
+    """Those of `triples` that share fewer than half of their shingles with any held-out sentence."""
     owners: dict[str, list[int]] = collections.defaultdict(list)
     for index, triple in enumerate(held):
         for shingle in frames(triple.ru):
             owners[shingle].append(index)
     kept: list[Triple] = []
-    for triple in rest:
+    for triple in triples:
         own = frames(triple.ru)
         shared = collections.Counter(index for shingle in own for index in owners.get(shingle, ()))
         near = any(
@@ -139,7 +144,7 @@ def split_own(triples: list[Triple], share: float = 0.05) -> tuple[list[Triple],
         )
         if not near:
             kept.append(triple)
-    return kept, held
+    return kept
 
 
 def without_tests(pairs: list[Pair], forbidden: set[str]) -> list[Pair]:

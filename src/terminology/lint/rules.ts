@@ -13,6 +13,7 @@ import { kazakhLatin } from './rules/kazakh-latin.js';
 import { longTerm } from './rules/long-term.js';
 import { mixedScripts } from './rules/mixed-scripts.js';
 import { notNormalised } from './rules/not-normalised.js';
+import { twoReadings } from './rules/two-readings.js';
 import { unknownFormKey } from './rules/unknown-form-key.js';
 import { variantEqualsTarget } from './rules/variant-equals-target.js';
 import { wrongScript } from './rules/wrong-script.js';
@@ -33,6 +34,7 @@ export function lintRules(russianForms: RussianForms = generatedForms): readonly
     formulaCell,
     variantEqualsTarget,
     createFormClash(russianForms),
+    twoReadings,
     kazakhInflection,
     unknownFormKey,
     notNormalised,

@@ -7,6 +7,7 @@ import { createTranslate, hasMessage } from '../../../src/i18n/translator.js';
 import { type TermColumn, termColumns } from '../../../src/terminology/formats/columns.js';
 import { delimitedLine } from '../../../src/terminology/formats/delimited-writer.js';
 import { emptyFields } from '../../../src/terminology/formats/term-row.js';
+import { nounsOfTwoReadings, otherReadingOf } from '../../../src/terminology/lint/everyday-words.js';
 import type { LintFinding } from '../../../src/terminology/lint/finding.js';
 import {
   createLintSession,
@@ -14,6 +15,8 @@ import {
   lintTermbaseFiles,
 } from '../../../src/terminology/lint/lint.js';
 import { lintRules } from '../../../src/terminology/lint/rules.js';
+import { createTermMatcher } from '../../../src/terminology/matching/term-matcher.js';
+import { glossaryEntry } from '../matching/glossary-entry.js';
 
 type Cells = Partial<Record<TermColumn, string>>;
 const sound: Cells = { id: 'a', ru: 'саммит', en: 'summit', kk: 'саммит' };
@@ -40,6 +43,10 @@ describe('rules', () => {
     ['a term with two words', [{}, { en: 'top meeting' }], ['conflicting-target 3 en']],
     ['two words under two conditions', [{ context: 'ШОС' }, { en: 'top', context: '!ШОС' }], []],
     ['an admitted second word', [{}, { en: 'top meeting', status: 'admitted' }], []],
+    ['a form of an everyday word', [{ ru: 'сталь', en: 'steel', kk: 'болат' }], ['two-readings 2 context']],
+    ['the same with a condition', [{ ru: 'сталь', en: 'steel', kk: 'болат', context: 'металл' }], []],
+    ['the same in a longer term', [{ ru: 'нержавеющая сталь' }], []],
+    ['a name in that shape', [{ ru: 'Вера', kind: 'person' }], []],
     ['no words', [{ en: '', kk: ' | ' }], ['empty-target 2 en', 'empty-target 2 kk']],
     ['a name not to translate', [{ en: '', kk: '', status: 'do-not-translate' }], []],
     ['a sentence for a term', [{ en: 'x'.repeat(300) }], ['long-term 2 en']],
@@ -176,5 +183,16 @@ describe('files', () => {
     expect(found?.values['term']).toBe('самU+202Eмит');
     expect(JSON.stringify(found?.values)).not.toContain('\u202e');
     expect(readFileSync(path, 'utf8')).toContain('\u202e');
+  });
+});
+
+describe('words of two readings', () => {
+  it('are those whose form the matcher does find in the place of the other word', () => {
+    const silent = nounsOfTwoReadings.filter((noun) => {
+      const { form } = otherReadingOf(noun) ?? { form: '' };
+      return createTermMatcher([glossaryEntry(noun)]).find(`Вот ${form} здесь.`).length === 0;
+    });
+    expect(silent).toEqual([]);
+    expect(nounsOfTwoReadings.length).toBeGreaterThan(40);
   });
 });

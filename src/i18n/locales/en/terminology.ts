@@ -135,6 +135,10 @@ export const terminology = {
       what: '{{file}}, line {{line}}, {{field}}: the form «{{form}}» also belongs to «{{other}}» ({{otherFile}}, line {{otherLine}}).',
       cure: 'Tell the two apart by domain or context, or give the forms of one of them yourself.',
     },
+    two_readings: {
+      what: '{{file}}, line {{line}}, {{field}}: the form «{{form}}» of «{{term}}» is a form of «{{other}}» too, and will be found there.',
+      cure: 'State words of its context, such as those beside it in your reports (or !words that rule it out), or write the term with its adjective.',
+    },
     kazakh_inflection: {
       what: '{{file}}, line {{line}}, {{field}}: Kazakh suffixes cannot safely be put on «{{term}}».',
       cure: 'Check the spelling, or give its forms in kk_forms (gen:…|dat:…).',

@@ -27,14 +27,15 @@ function report(name: string, samples: readonly Sample[]): void {
   }
 }
 
-// The lists were written before the rules were run on them; the first runs gave 451 of 453, 305 of 312, 1,089 of 1,122 and
-// 592 of 606. Of the fourth list's 14 misses 11 were the list's (археологтың is the usual form, Масктің needs the kind).
+// The lists were written before the rules were run on them; the first runs gave 451 of 453, 305 of 312, 1,089 of 1,122,
+// 592 of 606 and 658 of 672 (Песковтың and Песковтің are both written, туристің and туристтің too). Of the fourth list's 14 misses 11 were the list's (археологтың is the usual form, Масктің needs the kind).
 // Of the third list's 33 misses 16 were the list's: ҚР-ның, митингтің and Бухаресттің are what official texts write.
 for (const name of [
   'held-out-forms.tsv',
   'held-out-forms-2.tsv',
   'held-out-forms-3.tsv',
   'held-out-forms-4.tsv',
+  'held-out-forms-5.tsv',
 ]) {
   report(name, readHeldOut(readFileSync(join('tests', 'terminology', 'kazakh', name), 'utf8')));
 }

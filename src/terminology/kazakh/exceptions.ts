@@ -10,6 +10,8 @@ export const harmonyExceptions: ReadonlyMap<string, Harmony> = new Map([
   ['баку', 'front'],
   ['цифр', 'back'],
   ['округ', 'front'],
+  // Other words in -ог go back: археологтар, but педагогтер in law and press.
+  ['педагог', 'front'],
   // Compounds of су (water), which keeps its own vowel; the verbal nouns in -су (өсу, кесу) do not.
   ['жетісу', 'back'],
   ['көксу', 'back'],

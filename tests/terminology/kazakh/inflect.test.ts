@@ -23,6 +23,7 @@ describe('accuracy', () => {
       'held-out-forms-2.tsv',
       'held-out-forms-3.tsv',
       'held-out-forms-4.tsv',
+      'held-out-forms-5.tsv',
     ].flatMap((name) => readHeldOut(readFileSync(new URL(name, import.meta.url), 'utf8')));
     expect(samples.length).toBeGreaterThan(1800);
     expect(share(samples)).toBeGreaterThanOrEqual(0.99);

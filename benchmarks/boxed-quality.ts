@@ -2,10 +2,11 @@
  * The built-in model's drafts against human translations: chrF++ and BLEU beside a copy of the source, term success with
  * and without lemma annotation, sentences failed, placeholders kept.
  *
- *   npx tsc -p . && node dist/benchmarks/boxed-quality.js [--model models] [--most 100000] [--show 0] [--sets FOLDER]
+ *   npx tsc -p . && node dist/benchmarks/boxed-quality.js [--model models] [--most 100000] [--show 0] [--sets FOLDER] [--only held-out]
  *
  * `training/held-out.tsv` is 5 % of our own sentences, split by file and frame (training/README.md); the public sets
- * flores200_devtest.ru-kk-en.tsv and newstest2021.ru-en.tsv are read from `--sets` where they are there. `--show` prints that many of each set for reading.
+ * flores200_devtest.ru-kk-en.tsv and newstest2021.ru-en.tsv are read from `--sets` where they are there. `--show` prints that many of each set for reading,
+ * `--only` takes the sets whose name begins so.
  */
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     most: { type: 'string', default: '100000' },
     show: { type: 'string', default: '0' },
     sets: { type: 'string', default: '../shared/eval/parallel' },
+    only: { type: 'string', default: '' },
   },
 });
 
@@ -109,8 +111,10 @@ async function placeholders({ name, sources }: ParallelSet, target: TargetLangua
 }
 
 console.log(engine.model);
-const parallel = readSets(Number(options.most), options.sets);
+const parallel = readSets(Number(options.most), options.sets).filter(({ name }) =>
+  name.startsWith(options.only),
+);
 for (const set of parallel) for (const target of ['en', 'kk'] as const) await measure(set, target);
-for (const set of parallel.slice(0, 1))
+for (const set of parallel.filter(({ name }) => name === 'held-out'))
   for (const target of ['en', 'kk'] as const) await placeholders(set, target);
 await engine.close?.();

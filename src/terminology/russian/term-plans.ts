@@ -8,6 +8,7 @@ import { allCells, anyCapitals, initialCapital, type Plan, planOf, withCapitals 
 import { inferKind, isInfinitive, mayBePerson } from './term-kind.js';
 import { readTerm, type TermWord } from './term-words.js';
 import { verbPlans } from './verb-plan.js';
+import { wordList } from './word-list.js';
 
 const noWords: ReadonlySet<string> = new Set();
 
@@ -41,6 +42,12 @@ function hiddenPlans(plans: readonly Plan[]): readonly Plan[] {
 
 /** Шереметьево, Бородино: a town has no plural whose genitive would be somebody's surname. */
 const townShape = /^\p{Lu}\p{Ll}{2,}(?:[оеё]в|[иы]н)о$/u;
+const notTowns = wordList('дерево зарево варево курево марево пианино домино казино капучино');
+
+function isTown(term: string): boolean {
+  return townShape.test(term) && !notTowns.has(term.toLowerCase());
+}
+
 /** A heading: two words or more, all in capitals, one of them too long for an acronym. */
 const headingShape = /^(?=.*\p{Lu}{6})[^\p{Ll}]*\p{Lu}[-\s]+\p{Lu}[^\p{Ll}]*$/u;
 
@@ -69,7 +76,7 @@ function writtenPlans(term: string, attributes: RussianAttributes): readonly Pla
   const first = words[0];
   if (first === undefined) return [];
   const told = attributes.kind ?? 'common';
-  const kind = told !== 'common' ? told : townShape.test(term) ? 'place' : inferKind(words);
+  const kind = told !== 'common' ? told : isTown(term) ? 'place' : inferKind(words);
   const frozenWords =
     attributes.frozen === undefined ? noWords : new Set(attributes.frozen.map((word) => word.toLowerCase()));
   const gender = attributes.gender ?? null;

@@ -9,6 +9,7 @@
  * `--only` takes the sets whose name begins so.
  */
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { MtSegment } from '../src/contracts/mt-engine.js';
 import type { Termbase } from '../src/contracts/termbase.js';
@@ -18,13 +19,14 @@ import { chrfPlusPlus } from '../src/quality/metrics/chrf.js';
 import { loadTermbaseFiles } from '../src/terminology/formats/load-files.js';
 import { createTermbase } from '../src/terminology/termbase.js';
 import { createBoxed, type ParallelSet, readSets, translateAll } from './boxed-corpus.js';
+import { testSets } from './test-sets.js';
 
 const { values: options } = parseArgs({
   options: {
     model: { type: 'string', default: 'models' },
     most: { type: 'string', default: '100000' },
     show: { type: 'string', default: '0' },
-    sets: { type: 'string', default: '../shared/eval/parallel' },
+    sets: { type: 'string', default: join(testSets, 'parallel') },
     only: { type: 'string', default: '' },
   },
 });

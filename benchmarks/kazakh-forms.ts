@@ -6,8 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflect } from '../src/terminology/kazakh/inflect.js';
 import { readHeldOut, readListed, readUniMorph, type Sample } from '../tests/terminology/kazakh/samples.js';
+import { testSets } from './test-sets.js';
 
-const folder = process.argv[2] ?? join('..', 'shared', 'eval');
+const folder = process.argv[2] ?? testSets;
 const verbose = process.argv.includes('--wrong');
 
 function report(name: string, samples: readonly Sample[]): void {

@@ -13,13 +13,14 @@ import type { Finding } from '../src/contracts/quality-check.js';
 import { createTranslate } from '../src/i18n/translator.js';
 import { applyFixes } from '../src/quality/fixes/fixes.js';
 import { checkPairs, createRandom, shuffled } from './quality-corpus.js';
+import { testSets } from './test-sets.js';
 
 const { values: options } = parseArgs({
   options: {
     sample: { type: 'string', default: '20' },
     seed: { type: 'string', default: '6' },
     raw: { type: 'boolean', default: false },
-    outputs: { type: 'string', default: '../shared/eval/mt-outputs' },
+    outputs: { type: 'string', default: join(testSets, 'mt-outputs') },
   },
 });
 const { outputs } = options;

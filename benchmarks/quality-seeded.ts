@@ -2,11 +2,12 @@
  * Plants errors of some forty classes into good translations and measures which the checks notice, and how often they
  * complain of the good ones.
  *
- *   node dist/benchmarks/quality-seeded.js                                       the sets of ../shared/eval/parallel
+ *   node dist/benchmarks/quality-seeded.js                                       the public test sets, where they are
  *   node dist/benchmarks/quality-seeded.js --tsv FILE --columns ru,kk,en         any parallel text; - for other columns
  *   … [--seed N] [--each 200] [--show CHECK]                                     CHECK: print what it said of clean pairs
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../src/contracts/quality-check.js';
 import { type TargetLanguage, targetLanguages } from '../src/domain/language.js';
@@ -14,6 +15,7 @@ import { checks } from '../src/quality/checks.js';
 import { checkPairs, createRandom, type Pair, pick, type Row, readTsv, shuffled } from './quality-corpus.js';
 import type { Seed } from './quality-seed-soil.js';
 import { seeds } from './quality-seeds.js';
+import { testSets } from './test-sets.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,20 +26,18 @@ const { values: options } = parseArgs({
     show: { type: 'string' },
   },
 });
-const parallel = new URL('../../../shared/eval/parallel/', import.meta.url);
+const parallel = join(testSets, 'parallel');
 const corpora: readonly (readonly [string, readonly Row[]])[] =
   options.tsv === undefined
     ? existsSync(parallel)
       ? [
-          ['flores200', readTsv(new URL('flores200_devtest.ru-kk-en.tsv', parallel), ['ru', 'kk', 'en'])],
-          ['newstest2021', readTsv(new URL('newstest2021.ru-en.tsv', parallel), ['ru', 'en'])],
+          ['flores200', readTsv(join(parallel, 'flores200_devtest.ru-kk-en.tsv'), ['ru', 'kk', 'en'])],
+          ['newstest2021', readTsv(join(parallel, 'newstest2021.ru-en.tsv'), ['ru', 'en'])],
         ]
       : []
     : [[options.tsv, readTsv(options.tsv, options.columns.split(','))]];
 if (corpora.length === 0)
-  console.log(
-    `no ${parallel.pathname}: give a file of your own, or --tsv training/held-out.tsv --columns ru,en,kk`,
-  );
+  console.log(`no ${parallel}: give a file of your own, or --tsv training/held-out.tsv --columns ru,en,kk`);
 
 function pairOf(row: Row, language: TargetLanguage): Pair | null {
   const target = row[language];

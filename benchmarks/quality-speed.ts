@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
 const warm = Number(options.warm);
 const paragraphs = Number(options.paragraphs);
 const perParagraph = 4;
-const memory = new URL('../../../shared/memory/02-economy.tsv', import.meta.url);
+const memory = 'glossaries/memory/press-economy.tsv';
 const rows = readTsv(memory, ['ru', 'en', 'kk']);
 
 /** Four sentences a paragraph; other rows on each run, so that nothing is read twice. */

@@ -6,14 +6,16 @@
  * reference`: printed, for reading).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TermVerdict } from '../src/contracts/quality-check.js';
 import type { Termbase } from '../src/contracts/termbase.js';
 import { applyFixes } from '../src/quality/fixes/fixes.js';
 import { loadTermbaseFiles } from '../src/terminology/formats/load-files.js';
 import { createTermbase } from '../src/terminology/termbase.js';
+import { testSets } from './test-sets.js';
 
-const outputs = '../shared/eval/mt-outputs';
-const references = '../shared/eval/parallel';
+const outputs = join(testSets, 'mt-outputs');
+const references = join(testSets, 'parallel');
 const sets = [
   { name: 'wmt21', reference: 'newstest2021.ru-en.tsv', column: 1 },
   { name: 'flores-test', reference: 'flores200_devtest.ru-kk-en.tsv', column: 2 },

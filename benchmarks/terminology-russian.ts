@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { GlossaryEntry, RussianGender, TermKind } from '../src/contracts/termbase.js';
 import { createTermMatcher } from '../src/terminology/matching/term-matcher.js';
 import { measureGsd } from './terminology-gsd.js';
+import { testSets } from './test-sets.js';
 
 /** Recall and false matches of the Russian side on the shared lists. Run: node dist/benchmarks/terminology-russian.js */
 
@@ -73,7 +75,7 @@ function measureList(cases: readonly TermCase[], told: boolean): void {
 }
 
 const listPaths = process.argv.slice(2);
-const lists = listPaths.length > 0 ? listPaths : ['../shared/eval/ru-terms.json'];
+const lists = listPaths.length > 0 ? listPaths : [join(testSets, 'ru-terms.json')];
 for (const path of lists) {
   if (!existsSync(path)) {
     console.log(`${path}: not there, skipped`);
@@ -85,4 +87,4 @@ for (const path of lists) {
   measureList(cases, true);
   measureList(cases, false);
 }
-if (listPaths.length === 0) measureGsd('../shared/eval/ru-gsd-dev.conllu', process.env['VERBOSE'] === '1');
+if (listPaths.length === 0) measureGsd(join(testSets, 'ru-gsd-dev.conllu'), process.env['VERBOSE'] === '1');

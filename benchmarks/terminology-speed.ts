@@ -105,16 +105,13 @@ function makeEntries(count: number): readonly GlossaryEntry[] {
   return entries;
 }
 
+/** The Russian side of the shipped press sentences. */
 function russianText(): string {
-  const folder = '../shared/memory';
-  const parts = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.tsv'))
-        .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
-    : [`${[...maleNames].join(' ')}. ${adjectives.join(' ')} ${nouns.join(' ')}.\n`.repeat(200)];
-  return parts
-    .join('\n')
-    .split('\n')
+  const folder = 'glossaries/memory';
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('press-'))
+    .flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').split('\n'))
+    .filter((line) => !line.startsWith('#'))
     .map((line) => line.split('\t')[0] ?? '')
     .join('\n');
 }

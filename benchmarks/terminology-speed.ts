@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GlossaryEntry, TermKind } from '../src/contracts/termbase.js';
-import { loadCompiledTermbase } from '../src/terminology/compiled/load-termbase-files.js';
+import { loadCompiledTermbase } from '../src/terminology/compiled/load-compiled-termbase.js';
 import { termColumns } from '../src/terminology/formats/columns.js';
 import { createTermMatcher } from '../src/terminology/matching/term-matcher.js';
 import { maleNames } from '../src/terminology/russian/given-names.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageFolder } from '../config/package-folder.js';
 import type { Termbase } from '../contracts/termbase.js';
 import { filesOf, termbaseExtensions } from '../runtime/load-glossaries.js';
-import { loadCompiledTermbase } from '../terminology/compiled/load-termbase-files.js';
+import { loadCompiledTermbase } from '../terminology/compiled/load-compiled-termbase.js';
 
 export interface LoadTermbaseOptions {
   /** A folder to keep the expanded terms in, for a quick next load; the folder above must be there. Absent: nothing is kept. */

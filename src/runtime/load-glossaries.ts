@@ -7,7 +7,7 @@ import { createMemory } from '../memory/create-memory.js';
 import { loadMemories } from '../memory/load-memories.js';
 import { createPatternMatcher } from '../memory/patterns/create-pattern-matcher.js';
 import { loadPatternFiles } from '../memory/patterns/load-patterns.js';
-import { type LoadedEntries, loadCompiledTermbase } from '../terminology/compiled/load-termbase-files.js';
+import { type LoadedEntries, loadCompiledTermbase } from '../terminology/compiled/load-compiled-termbase.js';
 import { createPlaceables } from '../terminology/placeables/create-placeables.js';
 
 export interface Glossaries {

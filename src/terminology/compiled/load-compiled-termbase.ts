@@ -6,7 +6,7 @@ import { sha256, sha256Fields } from '../../domain/content-hash.js';
 import { loadTermbaseFiles } from '../formats/load-files.js';
 import { compiledFrom, compileTerms, stateOf } from '../matching/compile-terms.js';
 import { createCompiledMatcher } from '../matching/term-matcher.js';
-import { createTermbase, termbaseOf, usedEntries } from '../termbase.js';
+import { termbaseOf, usedEntries } from '../termbase.js';
 import { codeFingerprint } from './code-fingerprint.js';
 import { readCompiledFile, writeCompiledFile } from './compiled-file.js';
 
@@ -24,13 +24,10 @@ export async function loadCompiledTermbase(
   paths: readonly string[],
   folder: string | null,
 ): Promise<LoadedEntries> {
-  if (folder === null || !isWritable(folder)) {
-    const { entries } = await loadTermbaseFiles(paths);
-    return { entries, termbase: createTermbase(entries) };
-  }
-  const madeFrom = await originOf(paths);
-  const path = join(folder, `${sha256Fields(paths).slice(0, 16)}.terms`);
-  const known = madeFrom === null ? null : readCompiledFile(path, madeFrom);
+  const place =
+    folder !== null && isWritable(folder) ? join(folder, `${sha256Fields(paths).slice(0, 16)}.terms`) : null;
+  const madeFrom = place === null ? null : await originOf(paths);
+  const known = place === null || madeFrom === null ? null : readCompiledFile(place, madeFrom);
   if (known !== null) {
     const matcher = createCompiledMatcher(known.used, compiledFrom(known.terms));
     return { entries: known.entries, termbase: termbaseOf(known.entries, matcher) };
@@ -39,8 +36,8 @@ export async function loadCompiledTermbase(
   const used = usedEntries(entries);
   const terms = compileTerms(used);
   // A file that was changed while it was read is not kept under its new content's name.
-  if (madeFrom !== null && (await originOf(paths)) === madeFrom)
-    writeCompiledFile(path, madeFrom, { entries, used, terms: stateOf(terms) });
+  if (place !== null && madeFrom !== null && (await originOf(paths)) === madeFrom)
+    writeCompiledFile(place, madeFrom, { entries, used, terms: stateOf(terms) });
   return { entries, termbase: termbaseOf(entries, createCompiledMatcher(used, terms)) };
 }
 

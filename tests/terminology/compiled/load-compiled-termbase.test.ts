@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCompiledTermbase } from '../../../src/terminology/compiled/load-termbase-files.js';
+import { loadCompiledTermbase } from '../../../src/terminology/compiled/load-compiled-termbase.js';
 import { termColumns } from '../../../src/terminology/formats/columns.js';
 
 const text =

@@ -19,6 +19,11 @@ export interface WorkWorkerOptions<T> {
   readonly onError: (error: Error) => void;
   /** A job that was given up, with its error. The reconciler will find its work in the store. */
   readonly onFailed: (job: T | null, error: Error) => void;
+  /**
+   * Called when a job that did its work is gone from the queue, so that its id is free again. What it throws goes to
+   * `onError`; the reconciler makes up for it.
+   */
+  readonly afterwards?: (job: T) => Promise<void>;
 }
 
 export interface WorkWorker {
@@ -58,10 +63,21 @@ export function startWorkWorker<T>(options: WorkWorkerOptions<T>): WorkWorker {
     const parsed = job === undefined ? undefined : options.schema.safeParse(job.data);
     options.onFailed(parsed?.success === true ? parsed.data : null, error);
   });
+  const running = new Set<Promise<void>>();
+  worker.on('completed', (job) => {
+    const parsed = options.schema.safeParse(job.data);
+    if (!parsed.success || options.afterwards === undefined) return;
+    const after = options
+      .afterwards(parsed.data)
+      .catch(options.onError)
+      .finally(() => running.delete(after));
+    running.add(after);
+  });
   return {
     async close(timeoutMs) {
       const timer = setTimeout(() => stop.abort(new Error('the process is stopping')), timeoutMs);
       await worker.close();
+      await Promise.all(running);
       clearTimeout(timer);
       client.disconnect();
     },

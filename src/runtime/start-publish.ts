@@ -5,6 +5,7 @@ import { deliver } from '../pipeline/deliver.js';
 import { createListings } from '../pipeline/listings.js';
 import type { PipelineCore } from '../pipeline/ports.js';
 import { type PublishDeps, publishRevision } from '../pipeline/publish-revision.js';
+import { signalPublicationAgain } from '../pipeline/signal-again.js';
 import { allFormatters } from '../publish/formatters.js';
 import { createManifestSigner } from '../publish/manifest-key.js';
 import { createOutboxDirectory } from '../publish/outbox-directory.js';
@@ -33,6 +34,7 @@ export async function startPublish(runtime: Runtime): Promise<Role> {
     schema: z.object({ revisionId: z.string() }),
     concurrency: settings.concurrency.publish,
     process: (job) => publishRevision(deps, job.revisionId),
+    afterwards: (job) => signalPublicationAgain(core, job.revisionId),
     onFailed: (job, error) => log.warn({ ...job, err: error }, 'A publication failed'),
   });
   const deliverer = startWorkWorker({

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { CostCaps } from '../pipeline/mt/cost-ledger.js';
 import { createMtCore } from '../pipeline/mt/translate-segments.js';
+import { signalTranslationAgain } from '../pipeline/signal-again.js';
 import { translateRendition } from '../pipeline/translate-rendition.js';
 import { createRedisRateLimiter } from '../queue/rate-limiter.js';
 import { connect, queuePrefix } from '../queue/work-queues.js';
@@ -64,6 +65,7 @@ export async function startTranslate(runtime: Runtime): Promise<Role> {
     schema: translateJob,
     concurrency: settings.concurrency.translate,
     process: (job, context) => translateRendition(deps, job, context),
+    afterwards: (job) => signalTranslationAgain(core, job),
     onError: (error) => log.debug({ err: error }, 'Translation queue'),
     onFailed: (job, error) => log.warn({ ...job, err: error }, 'A translation job failed'),
   });

@@ -18,9 +18,10 @@ import type { EntryFacts } from './entry-facts.js';
 import { contextHolds, isTightHyphen, textOf, touchesWord } from './neighbours.js';
 import type { PatternRules } from './pattern-rules.js';
 import { withQuotes } from './quotes.js';
-import { anyInitial, anyPatronymic, rootNode, type TokenTrie } from './token-trie.js';
+import { anyInitial, anyPatronymic, rootNode, type TermTrie } from './term-trie.js';
 import { type TokenStream, tokenise } from './tokeniser.js';
 import type { Vocabulary } from './vocabulary.js';
+import type { CellBits, WordReadings } from './word-readings.js';
 
 export interface MatchedTerm extends Span {
   readonly entry: GlossaryEntry;
@@ -45,17 +46,29 @@ function inForce(entry: GlossaryEntry, options: TermMatcherOptions): boolean {
   return (entry.validFrom ?? date) <= date && (entry.validTo ?? date) >= date;
 }
 
+/** A walk through the trie from one token of a text. */
+interface Search {
+  readonly stream: TokenStream;
+  readonly first: number;
+  readonly found: Candidate[];
+}
+
 class TrieMatcher implements TermMatcher {
   readonly #entries: readonly GlossaryEntry[];
-  readonly #trie: TokenTrie;
+  readonly #trie: TermTrie;
   readonly #vocabulary: Vocabulary;
+  readonly #readings: WordReadings;
   readonly #rules: PatternRules;
   readonly #facts: readonly EntryFacts[];
 
-  constructor(entries: readonly GlossaryEntry[], { trie, vocabulary, rules, facts }: CompiledTerms) {
+  constructor(
+    entries: readonly GlossaryEntry[],
+    { trie, vocabulary, readings, rules, facts }: CompiledTerms,
+  ) {
     this.#entries = entries;
     this.#trie = trie;
     this.#vocabulary = vocabulary;
+    this.#readings = readings;
     this.#rules = rules;
     this.#facts = facts;
   }
@@ -63,43 +76,62 @@ class TrieMatcher implements TermMatcher {
   find(text: string): readonly MatchedTerm[] {
     const stream = tokenise(text, this.#vocabulary);
     const candidates: Candidate[] = [];
-    for (let token = 0; token < stream.count; token += 1) {
-      const node = this.#trie.step(rootNode, stream.ids[token] ?? 0);
-      if (node >= 0) this.#walk(stream, token, token, node, candidates);
-    }
+    const readings = this.#readings;
+    for (let token = 0; token < stream.count; token += 1)
+      for (let one = readings.first(stream.ids[token] ?? 0); one >= 0; one = readings.next(one)) {
+        const node = this.#trie.step(rootNode, readings.wordOf(one));
+        if (node >= 0)
+          this.#walk({ stream, first: token, found: candidates }, token, node, readings.cellsOf(one));
+      }
     if (candidates.length === 0) return [];
     return longestFirst(this.#withoutHyphenated(stream, candidates)).map((candidate) =>
       this.#toMatch(text, candidate),
     );
   }
 
-  #walk(stream: TokenStream, first: number, last: number, from: number, found: Candidate[]): void {
-    let node = from;
-    let token = last;
-    for (;;) {
-      this.#collect(stream, first, token, node, found);
-      const next = token + 1;
-      if (next >= stream.count) return;
-      if (this.#trie.hasClassEdge(node)) this.#walkClasses(stream, first, next, node, found);
-      node = this.#trie.step(node, stream.ids[next] ?? 0);
-      if (node < 0) return;
-      token = next;
+  /**
+   * Goes on from a node reached with `token`, as long as the words agree in one of `cells`. Of the words that a token can
+   * be, the first that leads on is followed here, and only the others by a call, so that no term is too long for the stack.
+   */
+  #walk(search: Search, token: number, node: number, cells: CellBits): void {
+    const readings = this.#readings;
+    for (let last = token, at = node, open = cells; ; last += 1) {
+      this.#collect(search, last, at, open);
+      const next = last + 1;
+      if (next >= search.stream.count) return;
+      if (this.#trie.hasClassEdge(at)) this.#walkClasses(search, next, at, open);
+      let ahead = -1;
+      let aheadCells = 0;
+      for (let one = readings.first(search.stream.ids[next] ?? 0); one >= 0; one = readings.next(one)) {
+        const shared = open & readings.cellsOf(one);
+        const child = shared === 0 ? -1 : this.#trie.step(at, readings.wordOf(one));
+        if (child < 0) continue;
+        if (ahead >= 0) this.#walk(search, next, child, shared);
+        else {
+          ahead = child;
+          aheadCells = shared;
+        }
+      }
+      if (ahead < 0) return;
+      at = ahead;
+      open = aheadCells;
     }
   }
 
-  #walkClasses(stream: TokenStream, first: number, token: number, node: number, found: Candidate[]): void {
-    const text = textOf(stream, token);
+  #walkClasses(search: Search, token: number, node: number, cells: CellBits): void {
+    const text = textOf(search.stream, token);
     if (text.length === 1 && text !== text.toLowerCase()) {
       const next = this.#trie.step(node, anyInitial);
-      if (next >= 0) this.#walk(stream, first, token, next, found);
+      if (next >= 0) this.#walk(search, token, next, cells);
     } else if (text.length > 4 && patronymicAnyCase.test(foldWord(text))) {
       const next = this.#trie.step(node, anyPatronymic);
-      if (next >= 0) this.#walk(stream, first, token, next, found);
+      if (next >= 0) this.#walk(search, token, next, cells);
     }
   }
 
-  #collect(stream: TokenStream, first: number, last: number, node: number, found: Candidate[]): void {
+  #collect({ stream, first, found }: Search, last: number, node: number, cells: CellBits): void {
     for (let output = this.#trie.firstOutput(node); output >= 0; output = this.#trie.nextOutput(output)) {
+      if ((this.#trie.cellsOf(output) & cells) === 0) continue;
       const pattern = this.#trie.patternOf(output);
       const entry = this.#rules.entryOf(pattern);
       const facts = this.#facts[entry];

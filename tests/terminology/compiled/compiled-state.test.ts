@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { TokenTrie } from '../../../src/terminology/matching/token-trie.js';
+import { TermTrie } from '../../../src/terminology/matching/term-trie.js';
 import { unknownToken, Vocabulary } from '../../../src/terminology/matching/vocabulary.js';
+import { everyCell, WordReadings } from '../../../src/terminology/matching/word-readings.js';
 
 describe('state of a trie', () => {
   it('gives a trie that knows the same and grows apart from the first', () => {
-    const first = new TokenTrie();
+    const first = new TermTrie();
     const node = first.extend(first.extend(0, 5), 7);
-    first.addOutput(node, 3);
-    const second = TokenTrie.from(first.state());
+    first.addOutput(node, 3, everyCell);
+    const second = TermTrie.from(first.state());
     expect(second.step(second.step(0, 5), 7)).toBe(node);
     expect(second.patternOf(second.firstOutput(node))).toBe(3);
     for (let token = 10; token < 5_000; token += 1)
-      second.addOutput(second.extend(second.extend(0, 5), token), token);
+      second.addOutput(second.extend(second.extend(0, 5), token), token, everyCell);
     expect(second.step(second.step(0, 5), 7)).toBe(node);
     expect(second.patternOf(second.firstOutput(second.step(second.step(0, 5), 4_999)))).toBe(4_999);
     expect(first.step(first.step(0, 5), 4_999)).toBe(-1);
@@ -19,9 +20,9 @@ describe('state of a trie', () => {
   });
 
   it('is that of an empty trie too', () => {
-    const trie = TokenTrie.from(new TokenTrie().state());
+    const trie = TermTrie.from(new TermTrie().state());
     expect(trie.step(0, 5)).toBe(-1);
-    trie.addOutput(trie.extend(0, 5), 1);
+    trie.addOutput(trie.extend(0, 5), 1, everyCell);
     expect(trie.patternOf(trie.firstOutput(trie.step(0, 5)))).toBe(1);
   });
 });
@@ -46,5 +47,28 @@ describe('state of a vocabulary', () => {
     expect(vocabulary.intern('слово')).toBe(1);
     expect(vocabulary.intern('дело')).toBe(2);
     expect(vocabulary.intern('слово')).toBe(1);
+  });
+});
+
+describe('state of the readings', () => {
+  it('gives readings that are the same and grow apart from the first', () => {
+    const first = new WordReadings();
+    const word = first.newWord();
+    first.add(7, word, 0b01);
+    first.add(7, word, 0b10);
+    const second = WordReadings.from(first.state());
+    const reading = second.first(7);
+    expect([second.wordOf(reading), second.cellsOf(reading), second.next(reading)]).toEqual([word, 0b11, -1]);
+    for (let token = 0; token < 5_000; token += 1) second.add(token, second.newWord(), everyCell);
+    expect(second.wordOf(second.next(second.first(7)))).toBe(word);
+    expect(first.next(first.first(7))).toBe(-1);
+    expect(first.first(6)).toBe(-1);
+  });
+
+  it('is that of no readings too', () => {
+    const readings = WordReadings.from(new WordReadings().state());
+    expect(readings.first(3)).toBe(-1);
+    readings.add(3, readings.newWord(), everyCell);
+    expect(readings.wordOf(readings.first(3))).toBe(1);
   });
 });

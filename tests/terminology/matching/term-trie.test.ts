@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyInitial, rootNode, TokenTrie } from '../../../src/terminology/matching/token-trie.js';
+import { anyInitial, rootNode, TermTrie } from '../../../src/terminology/matching/term-trie.js';
 import { tokenise, tokensOf } from '../../../src/terminology/matching/tokeniser.js';
 import { unknownToken, Vocabulary } from '../../../src/terminology/matching/vocabulary.js';
 
@@ -19,14 +19,14 @@ describe('vocabulary', () => {
   });
 });
 
-describe('token trie', () => {
+describe('term trie', () => {
   it('holds the same sequences as a map of strings', () => {
     const sequences = fc.array(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 5 }), {
       maxLength: 60,
     });
     fc.assert(
       fc.property(sequences, (all) => {
-        const trie = new TokenTrie();
+        const trie = new TermTrie();
         const expected = new Map<string, number>();
         for (const sequence of all) {
           const node = sequence.reduce((from, token) => trie.extend(from, token), rootNode);
@@ -41,7 +41,7 @@ describe('token trie', () => {
   });
 
   it('never steps over an unknown token, and knows where a class of tokens may follow', () => {
-    const trie = new TokenTrie();
+    const trie = new TermTrie();
     const node = trie.extend(rootNode, 1);
     trie.extend(node, anyInitial);
     expect(trie.step(rootNode, unknownToken)).toBe(-1);
@@ -50,9 +50,9 @@ describe('token trie', () => {
   });
 
   it('lists every output of a node', () => {
-    const trie = new TokenTrie();
+    const trie = new TermTrie();
     const node = trie.extend(rootNode, 1);
-    for (let pattern = 0; pattern < 3_000; pattern += 1) trie.addOutput(node, pattern);
+    for (let pattern = 0; pattern < 3_000; pattern += 1) trie.addOutput(node, pattern, 1 << (pattern % 12));
     const listed: number[] = [];
     for (let output = trie.firstOutput(node); output >= 0; output = trie.nextOutput(output))
       listed.push(trie.patternOf(output));

@@ -1,6 +1,6 @@
-import { unknownToken } from './vocabulary.js';
+import type { CellBits } from './word-readings.js';
 
-/** Edges that match a class of tokens instead of one. Negative, so they never collide with token ids. */
+/** Edges that match a class of tokens instead of one word. Negative, so they never collide with words. */
 export const anyInitial = -1;
 export const anyPatronymic = -2;
 
@@ -13,11 +13,16 @@ function doubled(array: Int32Array, least = 0): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** Units of one node: its parent, the token that leads to it, its first output plus one, its class edges. */
+/** Units of one node: its parent, the word that leads to it, its first output plus one, its class edges. */
 const stride = 4;
-const tokenAt = 1;
+const wordAt = 1;
 const outputAt = 2;
 const classAt = 3;
+
+/** Units of one output: a pattern, the cells it ends in, the node's output before it plus one. */
+const outputStride = 3;
+const outputCellsAt = 1;
+const nextOutputAt = 2;
 
 /** A trie as plain data, cut to what is used. */
 export interface TrieState {
@@ -28,19 +33,19 @@ export interface TrieState {
 }
 
 /**
- * A trie over token ids. All edges live in one open-addressed table keyed by (node, token), so its memory is
- * a few typed arrays whatever the number of terms. Outputs of a node form a linked list of pattern numbers.
+ * A trie over the words of terms, each with all its forms (see `WordReadings`). All edges live in one open-addressed
+ * table keyed by (node, word), so its memory is a few typed arrays whatever the number of terms. Outputs of a node form
+ * a linked list.
  * Nothing is the number 0 everywhere, as the root is nobody's child: fresh memory needs no filling.
  */
-export class TokenTrie {
+export class TermTrie {
   /** Child nodes by hash. Small, since most look-ups while a text is read find nothing and end here. */
   #slots: Int32Array;
   #mask: number;
-  /** Children of the root by token: every token of a text is looked up there. */
+  /** Children of the root by word: every reading of a text is looked up there. */
   #roots = new Int32Array(1 << 10);
   #nodes: Int32Array;
   #nodeCount = 1;
-  /** Pairs: a pattern and the next output plus one. */
   #outputs: Int32Array;
   #outputCount = 0;
 
@@ -51,19 +56,19 @@ export class TokenTrie {
     this.#slots = new Int32Array(slots);
     this.#mask = slots - 1;
     this.#nodes = new Int32Array(wanted * stride);
-    this.#outputs = new Int32Array(wanted * 2);
+    this.#outputs = new Int32Array(wanted * outputStride);
   }
 
   /** A trie with what {@link state} gave; it may grow further. */
-  static from({ slots, roots, nodes, outputs }: TrieState): TokenTrie {
-    const trie = new TokenTrie();
+  static from({ slots, roots, nodes, outputs }: TrieState): TermTrie {
+    const trie = new TermTrie();
     trie.#slots = slots;
     trie.#mask = slots.length - 1;
     trie.#roots = roots;
     trie.#nodes = nodes;
     trie.#nodeCount = nodes.length / stride;
     trie.#outputs = outputs;
-    trie.#outputCount = outputs.length / 2;
+    trie.#outputCount = outputs.length / outputStride;
     return trie;
   }
 
@@ -72,7 +77,7 @@ export class TokenTrie {
       slots: this.#slots.slice(),
       roots: this.#roots.slice(),
       nodes: this.#nodes.slice(0, this.#nodeCount * stride),
-      outputs: this.#outputs.slice(0, this.#outputCount * 2),
+      outputs: this.#outputs.slice(0, this.#outputCount * outputStride),
     };
   }
 
@@ -80,21 +85,20 @@ export class TokenTrie {
     return this.#nodeCount;
   }
 
-  /** The node after `token`, or -1. */
-  step(node: number, token: number): number {
+  /** The node after `word`, or -1. */
+  step(node: number, word: number): number {
     if (node === rootNode) {
       // Past the end the array gives undefined.
-      const child = token > unknownToken ? (this.#roots[token] ?? 0) : 0;
+      const child = word > 0 ? (this.#roots[word] ?? 0) : 0;
       return child === 0 ? noNode : child;
     }
-    if (token === unknownToken) return noNode;
     const slots = this.#slots;
     const nodes = this.#nodes;
-    for (let slot = TokenTrie.#slot(node, token) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+    for (let slot = TermTrie.#slot(node, word) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const child = slots[slot] ?? 0;
       if (child === 0) return noNode;
       const at = child * stride;
-      if (nodes[at] === node && nodes[at + tokenAt] === token) return child;
+      if (nodes[at] === node && nodes[at + wordAt] === word) return child;
     }
   }
 
@@ -102,45 +106,53 @@ export class TokenTrie {
     return this.#nodes[node * stride + classAt] === 1;
   }
 
-  /** The node after `token`, made when it is new. */
-  extend(node: number, token: number): number {
-    if (node === rootNode && token > unknownToken) {
-      while (token >= this.#roots.length) this.#roots = doubled(this.#roots);
-      const child = this.#roots[token] ?? 0;
+  /** The node after `word`, made when it is new. */
+  extend(node: number, word: number): number {
+    if (node === rootNode && word > 0) {
+      while (word >= this.#roots.length) this.#roots = doubled(this.#roots);
+      const child = this.#roots[word] ?? 0;
       if (child !== 0) return child;
-      this.#roots[token] = this.#nodeCount;
-      return this.#addNode(node, token);
+      this.#roots[word] = this.#nodeCount;
+      return this.#addNode(node, word);
     }
     const slots = this.#slots;
     const nodes = this.#nodes;
-    let slot = TokenTrie.#slot(node, token) & this.#mask;
+    let slot = TermTrie.#slot(node, word) & this.#mask;
     for (let child = slots[slot] ?? 0; child !== 0; child = slots[slot] ?? 0) {
       const at = child * stride;
-      if (nodes[at] === node && nodes[at + tokenAt] === token) return child;
+      if (nodes[at] === node && nodes[at + wordAt] === word) return child;
       slot = (slot + 1) & this.#mask;
     }
     slots[slot] = this.#nodeCount;
-    return this.#addNode(node, token);
+    return this.#addNode(node, word);
   }
 
-  #addNode(parent: number, token: number): number {
+  #addNode(parent: number, word: number): number {
     const node = this.#nodeCount;
     this.#nodeCount += 1;
     if (this.#nodeCount * stride > this.#nodes.length) this.#nodes = doubled(this.#nodes);
     this.#nodes[node * stride] = parent;
-    this.#nodes[node * stride + tokenAt] = token;
-    if (token < 0) this.#nodes[parent * stride + classAt] = 1;
+    this.#nodes[node * stride + wordAt] = word;
+    if (word < 0) this.#nodes[parent * stride + classAt] = 1;
     if (this.#nodeCount * 2 > this.#mask) this.#rehash();
     return node;
   }
 
-  addOutput(node: number, pattern: number): void {
-    const at = this.#outputCount * 2;
-    if (at === this.#outputs.length) this.#outputs = doubled(this.#outputs, 2);
+  /** Says that a pattern ends at the node, in these cells. */
+  addOutput(node: number, pattern: number, cells: CellBits): void {
+    const at = this.#outputCount * outputStride;
+    if (at + outputStride > this.#outputs.length) this.#outputs = doubled(this.#outputs, outputStride);
     this.#outputCount += 1;
     this.#outputs[at] = pattern;
-    this.#outputs[at + 1] = this.#nodes[node * stride + outputAt] ?? 0;
+    this.#outputs[at + outputCellsAt] = cells;
+    this.#outputs[at + nextOutputAt] = this.#nodes[node * stride + outputAt] ?? 0;
     this.#nodes[node * stride + outputAt] = this.#outputCount;
+  }
+
+  /** Says that the pattern of an output ends there in these cells too. */
+  widenOutput(output: number, cells: CellBits): void {
+    const at = output * outputStride + outputCellsAt;
+    this.#outputs[at] = (this.#outputs[at] ?? 0) | cells;
   }
 
   /** The output added last to a node, or -1; walk on to the earlier ones with {@link nextOutput}. */
@@ -149,15 +161,19 @@ export class TokenTrie {
   }
 
   nextOutput(output: number): number {
-    return (this.#outputs[output * 2 + 1] ?? 0) - 1;
+    return (this.#outputs[output * outputStride + nextOutputAt] ?? 0) - 1;
   }
 
   patternOf(output: number): number {
-    return this.#outputs[output * 2] ?? noNode;
+    return this.#outputs[output * outputStride] ?? noNode;
   }
 
-  static #slot(node: number, token: number): number {
-    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
+  cellsOf(output: number): CellBits {
+    return this.#outputs[output * outputStride + outputCellsAt] ?? 0;
+  }
+
+  static #slot(node: number, word: number): number {
+    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
     return mixed ^ (mixed >>> 15);
   }
 
@@ -167,9 +183,9 @@ export class TokenTrie {
     this.#mask = length - 1;
     for (let node = 1; node < this.#nodeCount; node += 1) {
       const parent = this.#nodes[node * stride] ?? 0;
-      const token = this.#nodes[node * stride + tokenAt] ?? 0;
-      if (parent === rootNode && token > unknownToken) continue;
-      let slot = TokenTrie.#slot(parent, token) & this.#mask;
+      const word = this.#nodes[node * stride + wordAt] ?? 0;
+      if (parent === rootNode && word > 0) continue;
+      let slot = TermTrie.#slot(parent, word) & this.#mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#slots[slot] = node;
     }

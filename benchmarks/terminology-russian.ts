@@ -35,7 +35,7 @@ function entryOf(test: TermCase, told: boolean): GlossaryEntry {
     gender,
     animate: note.anim === 1 ? true : null,
     domain: null,
-    forms: {},
+    forms: note.tailPlural === undefined ? {} : { ru: [`tail-plural:${note.tailPlural}`] },
     variants: {},
     context: [],
     note: null,

@@ -58,6 +58,7 @@ describe('terms with the attributes an editor would know', () => {
     ['places-and-words', 99],
     ['second-look', 67],
     ['in-their-manner', 120],
+    ['press-service', 220],
   ])('finds every form of the list of %s and none of its traps', (name, count) => {
     const rows = readFileSync(new URL(`./fresh/${name}.txt`, import.meta.url), 'utf8')
       .split('\n')

@@ -4,7 +4,10 @@
  */
 export function splitValues(cell: string): string[] {
   if (cell === '') return [];
-  if (!cell.includes('|') && !cell.includes('\\')) return nonEmpty([cell]);
+  if (!cell.includes('|') && !cell.includes('\\')) {
+    const only = cell.trim();
+    return only === '' ? [] : [only];
+  }
   const values: string[] = [];
   let value = '';
   for (let at = 0; at < cell.length; at += 1) {

@@ -1,3 +1,6 @@
+// As every command does.
+import '../src/cli/compiler-budget.js';
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import './compiler-budget.js';
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';

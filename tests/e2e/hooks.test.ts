@@ -78,7 +78,7 @@ describe('hooks of a running service', () => {
       .filter((line) => line !== '');
     expect(noted).toHaveLength(2);
     expect(JSON.parse(noted[0] ?? '{}')).toMatchObject({ type: 'article.held' });
-  }, 120_000);
+  }, 240_000);
 
   it('refuses a private address unless it is allowed, and says why', async () => {
     hooks = await startHookReceiver();

@@ -82,7 +82,7 @@ describe.skipIf(redisMissing !== null)(
       expect(code, stderr).toBe(0);
       expect(stderr).toContain('queue=configured');
       await expectOnce(articles);
-    }, 120_000);
+    }, 240_000);
 
     it('two processes on one inbox publish each article once', async () => {
       const articles = 12;
@@ -92,6 +92,6 @@ describe.skipIf(redisMissing !== null)(
       const results = await Promise.all(runs.map((run) => run.finished));
       for (const { code, stderr } of results) expect(code, stderr).toBe(0);
       await expectOnce(articles);
-    }, 120_000);
+    }, 240_000);
   },
 );

@@ -72,5 +72,5 @@ describe('surviving', () => {
       const languages = Object.keys((JSON.parse(files.get(name) ?? '{}') as { languages: object }).languages);
       expect(languages.sort()).toEqual(['en', 'kk']);
     }
-  }, 180_000);
+  }, 300_000);
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
     en: answersOf(memory, asked, 'en', known),
     kk: answersOf(memory, asked, 'kk', known),
   };
-}, 60_000);
+}, 240_000);
 
 const served = (language: TargetLanguage, kind: AnswerKind) => answers[language].get(kind) ?? [];
 

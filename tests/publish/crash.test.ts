@@ -63,7 +63,7 @@ function pages(root: string): Record<string, string> {
 }
 
 describe.skipIf(process.platform === 'win32')('a publication that is killed [Windows has no SIGKILL]', () => {
-  it('shows no half file at any step, and is whole after it is run again', { timeout: 120_000 }, async () => {
+  it('shows no half file at any step, and is whole after it is run again', { timeout: 300_000 }, async () => {
     const { signal, steps } = runChild(path.join(base, 'whole'), 0);
     expect(signal).toBeNull();
     expect(steps).toBeGreaterThan(60);

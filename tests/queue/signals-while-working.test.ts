@@ -101,7 +101,7 @@ describe.skipIf(binary === null)(
         },
       });
       await core.signals.translate(revision.id, ['en', 'kk']);
-      await until('Kazakh is out', async () => (await statusOf(revision.id)) === 'published', 10_000);
+      await until('Kazakh is out', async () => (await statusOf(revision.id)) === 'published');
       expect(publications).toBe(2);
     });
 
@@ -120,7 +120,7 @@ describe.skipIf(binary === null)(
         publish: () => Promise.resolve(),
       });
       await core.signals.translate(revision.id, ['kk']);
-      await until('Kazakh is held', async () => (await statusOf(revision.id)) === 'held', 10_000);
+      await until('Kazakh is held', async () => (await statusOf(revision.id)) === 'held');
       expect(translations).toBe(2);
     });
   },

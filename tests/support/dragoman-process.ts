@@ -115,7 +115,7 @@ export async function openNewsroom(options: NewsroomOptions = { server: 'built-i
 export async function until(
   description: string,
   condition: () => boolean | Promise<boolean>,
-  timeoutMs = 30_000,
+  timeoutMs = 60_000,
 ): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!(await condition())) {

@@ -132,7 +132,7 @@ describe.skipIf(process.platform === 'win32')('command [needs /bin/sh]', () => {
     for (const name of ['pid.txt', 'child.txt']) {
       const pid = Number(await readFile(path.join(folder, name), 'utf8'));
       expect(pid).toBeGreaterThan(1);
-      await vi.waitUntil(() => hasEnded(pid), { timeout: 10_000 });
+      await vi.waitUntil(() => hasEnded(pid), { timeout: 60_000 });
     }
   });
 
@@ -161,7 +161,7 @@ describe.skipIf(process.platform === 'win32')('command [needs /bin/sh]', () => {
     await script('echo $$ > pid.txt; sleep 600');
     const controller = new AbortController();
     const running = hook().deliver(delivery, now, controller.signal);
-    await vi.waitUntil(() => existsSync(path.join(folder, 'pid.txt')), { timeout: 10_000 });
+    await vi.waitUntil(() => existsSync(path.join(folder, 'pid.txt')), { timeout: 60_000 });
     controller.abort(new Error('shutting down'));
     await expect(running).rejects.toThrow('shutting down');
     await expect(hook().deliver(delivery, now, controller.signal)).rejects.toThrow('shutting down');

@@ -40,8 +40,9 @@ export class PatternCompiler {
   /** Words that never change, as written and by token id. */
   readonly #written = new Map<string, number>();
   readonly #fixed = new Map<number, number>();
-  /** Words that change; cells are shared between terms, so they are kept by identity. */
+  /** Words that change, by identity, since most cells are shared between terms, and by their forms. */
   readonly #changing = new Map<CellForms, number>();
+  readonly #byForms = new Map<string, number>();
   /** The same without forms that are function words. */
   readonly #guarded = new Map<CellForms, number>();
   readonly #capitals = new Map<number, readonly CapitalRule[]>();
@@ -109,11 +110,19 @@ export class PatternCompiler {
   #changingWord(cells: CellForms): number {
     const known = this.#changing.get(cells);
     if (known !== undefined) return known;
+    // A token has one reading for each way that its word changes, however many terms have it.
+    const forms = cells.join(';');
+    const word = this.#byForms.get(forms) ?? this.#newWord(cells);
+    this.#changing.set(cells, word);
+    this.#byForms.set(forms, word);
+    return word;
+  }
+
+  #newWord(cells: CellForms): number {
     const word = this.#readings.newWord();
     for (let cell = 0; cell < cells.length; cell += 1)
       for (const form of cells[cell] ?? [])
         this.#readings.add(this.#vocabulary.internWord(form), word, 1 << cell);
-    this.#changing.set(cells, word);
     return word;
   }
 

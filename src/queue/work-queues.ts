@@ -97,21 +97,27 @@ export function createWorkQueues({ connection, storeId, onError }: WorkQueueOpti
     queues,
     prefix,
     async translate(revisionId, languages) {
+      const children = languages.map((language) => ({
+        name: 'translate',
+        queueName: 'translate',
+        data: { revisionId, language } satisfies TranslateJob,
+        opts: { ...jobOptions, jobId: `translate-${revisionId}-${language}` },
+      }));
+      const jobId = `publish-${revisionId}`;
+      // A job that runs already would fail at its end for the children it got meanwhile; what they bring is signalled later.
+      if ((await queues.publish.getJobState(jobId)) === 'active') {
+        await queues.translate.addBulk(children);
+        return;
+      }
       await flows.add({
         name: 'publish',
         queueName: 'publish',
         data: { revisionId } satisfies PublishJob,
-        opts: { ...jobOptions, jobId: `publish-${revisionId}` },
-        children: languages.map((language) => ({
-          name: 'translate',
-          queueName: 'translate',
-          data: { revisionId, language } satisfies TranslateJob,
-          // One language's failure lets the other go out.
-          opts: {
-            ...jobOptions,
-            jobId: `translate-${revisionId}-${language}`,
-            continueParentOnFailure: true,
-          },
+        opts: { ...jobOptions, jobId },
+        // One language's failure lets the other go out.
+        children: children.map((child) => ({
+          ...child,
+          opts: { ...child.opts, continueParentOnFailure: true },
         })),
       });
     },

@@ -45,6 +45,7 @@ describe.skipIf(binary === null)(
     async function open(work: {
       translate(job: TranslateJob): Promise<void>;
       publish(job: PublishJob): Promise<void>;
+      failed?(): void;
     }) {
       const storeId = randomUUID();
       const common = { connection: server.connection, storeId, concurrency: 1, onError: () => undefined };
@@ -56,7 +57,7 @@ describe.skipIf(binary === null)(
           queue: 'translate',
           schema: z.object({ revisionId: z.string(), language: languages }),
           process: (job) => work.translate(job),
-          onFailed: () => undefined,
+          onFailed: () => work.failed?.(),
           afterwards: (job) => signalTranslationAgain(core, job),
         }),
         startWorkWorker({
@@ -64,7 +65,7 @@ describe.skipIf(binary === null)(
           queue: 'publish',
           schema: z.object({ revisionId: z.string() }),
           process: (job) => work.publish(job),
-          onFailed: () => undefined,
+          onFailed: () => work.failed?.(),
           afterwards: (job) => signalPublicationAgain(core, job.revisionId),
         }),
       ];
@@ -103,6 +104,43 @@ describe.skipIf(binary === null)(
       await core.signals.translate(revision.id, ['en', 'kk']);
       await until('Kazakh is out', async () => (await statusOf(revision.id)) === 'published');
       expect(publications).toBe(2);
+    });
+
+    it('a version retried while the other is going out, and slower than that, fails no job', async () => {
+      const revision = await newsroom.admit(articleOf('Заголовок\nПервое предложение.'));
+      const { store } = newsroom;
+      let failures = 0;
+      let publications = 0;
+      let letTranslate: () => void = () => undefined;
+      const firstIsOut = new Promise<void>((resolve) => {
+        letTranslate = resolve;
+      });
+      const core = await open({
+        async translate(job) {
+          const first = job.language === 'kk' && publications === 0;
+          if (publications > 0) await firstIsOut;
+          await store.changeRendition(job, ['pending'], { status: first ? 'failed' : 'translated' }, at);
+        },
+        async publish(job) {
+          publications += 1;
+          for (const language of ['en', 'kk'] as const)
+            await store.changeRendition({ ...job, language }, ['translated'], { status: 'published' }, at);
+          if (publications === 1)
+            await retry(core, { articleId: revision.articleId, language: 'kk', editor: 'ana' });
+        },
+        failed: () => {
+          failures += 1;
+        },
+      });
+      await core.signals.translate(revision.id, ['en', 'kk']);
+      const { queues } = core.signals;
+      await until('the first publication is over', async () => {
+        const state = await queues.publish.getJobState(`publish-${revision.id}`);
+        return publications > 0 && state !== 'active';
+      });
+      letTranslate();
+      await until('Kazakh is out', async () => (await statusOf(revision.id)) === 'published');
+      expect(failures).toBe(0);
     });
 
     it('a version retried while its own job still ends is translated again', async () => {

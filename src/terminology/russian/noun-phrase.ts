@@ -48,8 +48,8 @@ const nounsInO = wordList(
 /** Capitals asked of an acronym inside a phrase: «Совета Безопасности ООН», but not «он». */
 export function capitalsOf(word: TermWord, part: number): CapitalRule {
   const written = word.parts[part]?.written ?? '';
-  // A long one is read as a word, and written as one too: ЮНЕСКО, Экспо.
-  if (/^\p{Lu}{5,}$/u.test(written)) return initialCapital;
+  // With its year it is no other word, and is written as one too: Экспо-2017.
+  if (isAcronym(written) && word.kind === 'number') return initialCapital;
   if (isAcronym(written)) return { kind: 'acronym', count: written.length };
   // A shortened word with an acronym: КазНУ, КазТАГ.
   if (!/^\p{Lu}[\p{L}]*\p{Ll}\p{Lu}{2,}$/u.test(written)) return anyCapitals;

@@ -161,6 +161,13 @@ describe('capitals', () => {
     expect(found('он и оон', [glossaryEntry('ООН', { kind: 'acronym' })])).toEqual([]);
   });
 
+  it('asks an acronym that has a year for the first alone, and none else, however long', () => {
+    expect(found('выставка Экспо-2017 и ЭКСПО-2017', [glossaryEntry('ЭКСПО-2017')])).toHaveLength(2);
+    expect(found('эта экспо-2017', [glossaryEntry('ЭКСПО-2017')])).toEqual([]);
+    expect(found('Ирена Сендлер', [glossaryEntry('ИРЕНА', { kind: 'acronym' })])).toEqual([]);
+    expect(found('прибыл в Алжир', [glossaryEntry('АЛЖИР', { kind: 'acronym' })])).toEqual([]);
+  });
+
   it('asks single places and people for the first', () => {
     expect(found('угарный чад', [glossaryEntry('Чад', { kind: 'place' })])).toEqual([]);
     expect(found('В Чаде', [glossaryEntry('Чад', { kind: 'place' })])).toEqual(['Чад=Чаде']);

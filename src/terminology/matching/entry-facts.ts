@@ -30,10 +30,11 @@ export interface EntryFacts {
   readonly rank: number;
 }
 
-/** Of entries that match the same words: those that bind, then people, then those with a condition on their context. */
+/** Of entries that match the same words: those that bind, then people, then those that ask for neighbours and have them. */
 function rankOf(entry: GlossaryEntry): number {
   const advises = entry.status === 'admitted' ? 4 : 0;
-  return advises + (entry.kind === 'person' ? 0 : 2) + (entry.context.length > 0 ? 0 : 1);
+  const asks = entry.context.some((word) => !word.trim().startsWith('!'));
+  return advises + (entry.kind === 'person' ? 0 : 2) + (asks ? 0 : 1);
 }
 
 /** Forms of one context word, folded and interned. */

@@ -211,6 +211,14 @@ describe('overlaps, hyphens and conditions', () => {
     expect(found('Делегация США уехала. Сенат одобрил закон', [ours])).toEqual(['ours=Сенат']);
   });
 
+  it('prefers what asks for a neighbour to what only forbids some', () => {
+    const country = glossaryEntry('Алжир', { kind: 'place', context: ['!лагерь'] });
+    const camp = glossaryEntry('АЛЖИР', { kind: 'acronym', context: ['лагерь', 'музей'] });
+    expect(found('музей АЛЖИР', [country, camp])).toEqual(['АЛЖИР=АЛЖИР']);
+    expect(found('музей Алжир', [country, camp])).toEqual(['Алжир=Алжир']);
+    expect(found('ПРЕЗИДЕНТ ПРИБЫЛ В АЛЖИР', [country, camp])).toEqual(['Алжир=АЛЖИР']);
+  });
+
   it('keeps to the domains and the date asked for', () => {
     const entry = glossaryEntry('квота', { domain: 'trade', validFrom: '2026-01-01', validTo: '2026-06-30' });
     expect(found('квоты', [entry], { domains: ['trade'], date: '2026-03-01' })).toHaveLength(1);

@@ -11,6 +11,7 @@ import { unitFromSegment } from '../memory/learnt-units.js';
 import { type CheckDeps, checkRendition } from './check-rendition.js';
 import { PipelineError } from './pipeline-error.js';
 import { audit, type PipelineCore } from './ports.js';
+import { revisionRenditions } from './revision-renditions.js';
 
 /** Who does it, and to which language; null means every language that can take it. */
 export interface EditorialRequest {
@@ -26,10 +27,8 @@ export async function currentRenditions(
 ): Promise<{ readonly revision: RevisionRecord; readonly renditions: readonly RenditionRecord[] }> {
   const revision = (await core.store.revisionsOf(articleId)).at(-1);
   if (revision === undefined) throw new PipelineError('pipeline.unknown_article', { id: articleId });
-  const renditions = (await core.store.renditionsOf(articleId))
-    .filter((rendition) => rendition.revisionId === revision.id)
-    .sort((a, b) => a.language.localeCompare(b.language));
-  return { revision, renditions };
+  const renditions = await revisionRenditions(core.store, revision);
+  return { revision, renditions: [...renditions].sort((a, b) => a.language.localeCompare(b.language)) };
 }
 
 async function chosen(

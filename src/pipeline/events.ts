@@ -6,6 +6,7 @@ import { createTranslate } from '../i18n/translator.js';
 import { PipelineError } from './pipeline-error.js';
 import type { PipelineCore } from './ports.js';
 import { describeReason } from './reason.js';
+import { revisionRenditions } from './revision-renditions.js';
 
 /** A hook as far as events are concerned: its id and what it wants to hear. */
 export interface HookSubscription {
@@ -33,8 +34,8 @@ export async function announce(
   const revision = await core.store.revision(revisionId);
   if (revision === null) throw new PipelineError('pipeline.unknown_revision', { id: revisionId });
   const article = await core.store.article(revision.articleId);
-  const renditions = (await core.store.renditionsOf(revision.articleId)).filter(
-    (rendition) => rendition.revisionId === revisionId && languages.includes(rendition.language),
+  const renditions = (await revisionRenditions(core.store, revision)).filter((rendition) =>
+    languages.includes(rendition.language),
   );
   const at = core.now().toISOString();
   const changes = renditions

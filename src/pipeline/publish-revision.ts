@@ -10,6 +10,7 @@ import { withLease } from './lease.js';
 import type { Listings } from './listings.js';
 import { PipelineError } from './pipeline-error.js';
 import { audit, type PipelineCore } from './ports.js';
+import { revisionRenditions } from './revision-renditions.js';
 
 export interface PublishDeps extends PipelineCore, CheckDeps {
   readonly store: Store;
@@ -40,7 +41,7 @@ export async function publishRevision(deps: PublishDeps, revisionId: string): Pr
 async function holdEmbargoed(deps: PublishDeps, revision: RevisionRecord): Promise<void> {
   const until = revision.article.embargoUntil;
   if (until === null || Date.parse(until) <= deps.now().getTime()) return;
-  for (const rendition of await renditionsOf(deps.store, revision)) {
+  for (const rendition of await revisionRenditions(deps.store, revision)) {
     await deps.store.changeRendition(
       rendition,
       ['approved'],
@@ -52,7 +53,7 @@ async function holdEmbargoed(deps: PublishDeps, revision: RevisionRecord): Promi
 
 /** The gate once more, now that the other language may be there to compare with. */
 async function compareLanguages(deps: PublishDeps, revision: RevisionRecord): Promise<void> {
-  const renditions = await renditionsOf(deps.store, revision);
+  const renditions = await revisionRenditions(deps.store, revision);
   if (renditions.length < 2) return;
   const units = new Map<TargetLanguage, Awaited<ReturnType<Store['units']>>>();
   for (const rendition of renditions) units.set(rendition.language, await deps.store.units(rendition));
@@ -90,18 +91,12 @@ async function compareLanguages(deps: PublishDeps, revision: RevisionRecord): Pr
   }
 }
 
-async function renditionsOf(store: Store, revision: RevisionRecord): Promise<readonly RenditionRecord[]> {
-  return (await store.renditionsOf(revision.articleId)).filter(
-    (rendition) => rendition.revisionId === revision.id,
-  );
-}
-
 /** Fixes folder, slug and times before anything is written; a repeat finds them fixed. */
 async function startPublishing(
   deps: PublishDeps,
   revision: RevisionRecord,
 ): Promise<readonly RenditionRecord[]> {
-  const renditions = await renditionsOf(deps.store, revision);
+  const renditions = await revisionRenditions(deps.store, revision);
   const ready = renditions.filter((rendition) =>
     ['translated', 'approved', 'publishing'].includes(rendition.status),
   );

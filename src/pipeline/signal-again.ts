@@ -1,5 +1,6 @@
 import type { RenditionKey, RenditionRecord } from '../contracts/store.js';
 import type { PipelineCore } from './ports.js';
+import { revisionRenditions } from './revision-renditions.js';
 
 /**
  * To be called when a translation job is gone from its queue. A retry that came while the job was still ending was the
@@ -31,7 +32,5 @@ export async function signalPublicationAgain(core: PipelineCore, revisionId: str
 
 async function renditionsOf(core: PipelineCore, revisionId: string): Promise<readonly RenditionRecord[]> {
   const revision = await core.store.revision(revisionId);
-  if (revision === null) return [];
-  const all = await core.store.renditionsOf(revision.articleId);
-  return all.filter((rendition) => rendition.revisionId === revisionId);
+  return revision === null ? [] : revisionRenditions(core.store, revision);
 }

@@ -3,6 +3,7 @@ import type { TargetLanguage } from '../domain/language.js';
 import { createTranslate, type Translate } from '../i18n/translator.js';
 import { coverageOfUnits } from './build-rendition.js';
 import { describeReason } from './reason.js';
+import { revisionRenditions } from './revision-renditions.js';
 
 export interface LanguageSummary {
   readonly status: RenditionRecord['status'];
@@ -60,9 +61,7 @@ export async function summarizeArticle(
   revision: RevisionRecord,
   translate: Translate = createTranslate('en'),
 ): Promise<ArticleSummary> {
-  const renditions = (await store.renditionsOf(article.id)).filter(
-    (rendition) => rendition.revisionId === revision.id,
-  );
+  const renditions = await revisionRenditions(store, revision);
   const languages: Partial<Record<TargetLanguage, LanguageSummary>> = {};
   for (const rendition of [...renditions].sort((a, b) => a.language.localeCompare(b.language))) {
     const coverage = coverageOfUnits(await store.units(rendition));

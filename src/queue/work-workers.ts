@@ -17,12 +17,9 @@ export interface WorkWorkerOptions<T> {
     context: { readonly lastAttempt: boolean; readonly signal: AbortSignal },
   ) => Promise<void>;
   readonly onError: (error: Error) => void;
-  /** A job that was given up, with its error. The reconciler will find its work in the store. */
+  /** A job that was given up, or whose `afterwards` failed. The reconciler will find its work in the store. */
   readonly onFailed: (job: T | null, error: Error) => void;
-  /**
-   * Called when a job that did its work is gone from the queue, so that its id is free again. What it throws goes to
-   * `onError`; the reconciler makes up for it.
-   */
+  /** Called when a job that did its work is gone from the queue, so that its id is free again. */
   readonly afterwards?: (job: T) => Promise<void>;
 }
 
@@ -69,7 +66,9 @@ export function startWorkWorker<T>(options: WorkWorkerOptions<T>): WorkWorker {
     if (!parsed.success || options.afterwards === undefined) return;
     const after = options
       .afterwards(parsed.data)
-      .catch(options.onError)
+      .catch((error: unknown) =>
+        options.onFailed(parsed.data, error instanceof Error ? error : new Error(String(error))),
+      )
       .finally(() => running.delete(after));
     running.add(after);
   });

@@ -24,7 +24,7 @@ export interface CompiledState {
   readonly facts: readonly EntryFacts[];
 }
 
-/** What a term of the pack adds to the trie on average, measured. */
+/** What a term of the pack adds to the trie on average, rounded up; only growing is saved by it. */
 const nodesPerEntry = 4;
 
 /** Expands each entry into all its agreeing surface forms. */

@@ -166,17 +166,13 @@ export class PatternCompiler {
   }
 
   #output(node: number, rule: number, cells: CellBits): void {
-    const entry = this.#rules.entryOf(rule);
+    // An entry's rules are few and come one after another, and a node lists its last output first.
     for (let output = this.#trie.firstOutput(node); output >= 0; output = this.#trie.nextOutput(output)) {
       const known = this.#trie.patternOf(output);
-      // Entries come one after another, and a node lists its last output first.
-      if (this.#rules.entryOf(known) !== entry) break;
-      if (known === rule) {
-        this.#trie.widenOutput(output, cells);
-        return;
-      }
-      const isSuited = this.#rules.capitalsOf(known).length === 0;
-      if (isSuited && (cells & ~this.#trie.cellsOf(output)) === 0) return;
+      if (this.#rules.entryOf(known) !== this.#rules.entryOf(rule)) break;
+      if (known !== rule) continue;
+      this.#trie.widenOutput(output, cells);
+      return;
     }
     this.#trie.addOutput(node, rule, cells);
   }

@@ -1,3 +1,4 @@
+import { grown } from './grown.js';
 import type { CellBits } from './word-readings.js';
 
 /** Edges that match a class of tokens instead of one word. Negative, so they never collide with words. */
@@ -6,12 +7,6 @@ export const anyPatronymic = -2;
 
 export const rootNode = 0;
 const noNode = -1;
-
-function doubled(array: Int32Array, least = 0): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(array.length * 2, least));
-  larger.set(array);
-  return larger;
-}
 
 /** Units of one node: its parent, the word that leads to it, its first output plus one, its class edges. */
 const stride = 4;
@@ -109,7 +104,7 @@ export class TermTrie {
   /** The node after `word`, made when it is new. */
   extend(node: number, word: number): number {
     if (node === rootNode && word > 0) {
-      while (word >= this.#roots.length) this.#roots = doubled(this.#roots);
+      while (word >= this.#roots.length) this.#roots = grown(this.#roots);
       const child = this.#roots[word] ?? 0;
       if (child !== 0) return child;
       this.#roots[word] = this.#nodeCount;
@@ -130,7 +125,7 @@ export class TermTrie {
   #addNode(parent: number, word: number): number {
     const node = this.#nodeCount;
     this.#nodeCount += 1;
-    if (this.#nodeCount * stride > this.#nodes.length) this.#nodes = doubled(this.#nodes);
+    if (this.#nodeCount * stride > this.#nodes.length) this.#nodes = grown(this.#nodes);
     this.#nodes[node * stride] = parent;
     this.#nodes[node * stride + wordAt] = word;
     if (word < 0) this.#nodes[parent * stride + classAt] = 1;
@@ -141,7 +136,7 @@ export class TermTrie {
   /** Says that a pattern ends at the node, in these cells. */
   addOutput(node: number, pattern: number, cells: CellBits): void {
     const at = this.#outputCount * outputStride;
-    if (at + outputStride > this.#outputs.length) this.#outputs = doubled(this.#outputs, outputStride);
+    if (at + outputStride > this.#outputs.length) this.#outputs = grown(this.#outputs, outputStride);
     this.#outputCount += 1;
     this.#outputs[at] = pattern;
     this.#outputs[at + outputCellsAt] = cells;

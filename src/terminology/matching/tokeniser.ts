@@ -1,4 +1,5 @@
 import { charClass, classOf, foldOf, foldWord } from './characters.js';
+import { grown } from './grown.js';
 import { unknownToken, type Vocabulary } from './vocabulary.js';
 
 /** Tokens of one text: parallel arrays, `count` used. Offsets are UTF-16 units, `end` exclusive. */
@@ -21,11 +22,7 @@ export interface Token {
 function push(stream: TokenStream, id: number, start: number, end: number): void {
   const index = stream.count;
   if (index === stream.ids.length) {
-    for (const key of ['ids', 'starts', 'ends'] as const) {
-      const larger = new Int32Array(index * 2);
-      larger.set(stream[key]);
-      stream[key] = larger;
-    }
+    for (const key of ['ids', 'starts', 'ends'] as const) stream[key] = grown(stream[key]);
   }
   stream.ids[index] = id;
   stream.starts[index] = start;

@@ -1,13 +1,8 @@
 import { foldOf } from './characters.js';
+import { grown } from './grown.js';
 
 /** Id of a token that no term uses. */
 export const unknownToken = 0;
-
-function grown<T extends Int32Array | Uint16Array>(array: T, make: (length: number) => T): T {
-  const larger = make(Math.max(array.length * 2, 2));
-  larger.set(array);
-  return larger;
-}
 
 /** A vocabulary as plain data, cut to what is used. */
 export interface VocabularyState {
@@ -109,11 +104,14 @@ export class Vocabulary {
     this.#size += 1;
     const id = this.#size;
     if (id + 2 > this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, (size) => new Int32Array(size));
-      this.#offsets = grown(this.#offsets, (size) => new Int32Array(size));
+      this.#hashes = grown(this.#hashes);
+      this.#offsets = grown(this.#offsets);
     }
-    while (this.#poolSize + length > this.#pool.length)
-      this.#pool = grown(this.#pool, (size) => new Uint16Array(size));
+    if (this.#poolSize + length > this.#pool.length) {
+      const larger = new Uint16Array((this.#poolSize + length) * 2);
+      larger.set(this.#pool);
+      this.#pool = larger;
+    }
     const hash = Vocabulary.hash(this.#scratch, length);
     this.#hashes[id] = hash;
     this.#offsets[id] = this.#poolSize;

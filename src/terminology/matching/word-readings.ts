@@ -1,4 +1,5 @@
 import { cellCount } from '../russian/grammar.js';
+import { grown } from './grown.js';
 
 /** Cells as bits, bit n for cell n of a paradigm. */
 export type CellBits = number;
@@ -16,12 +17,6 @@ export interface ReadingsState {
   readonly heads: Int32Array<ArrayBuffer>;
   readonly readings: Int32Array<ArrayBuffer>;
   readonly words: number;
-}
-
-function grown(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(array.length * 2, least));
-  larger.set(array);
-  return larger;
 }
 
 /**
